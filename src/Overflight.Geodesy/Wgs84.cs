@@ -1,0 +1,29 @@
+namespace Overflight.Geodesy;
+
+/// <summary>Constants of the WGS-84 ellipsoid (NGA.STND.0036, section 3.4) and of the sphere that bounds go over.</summary>
+public static class Wgs84
+{
+    /// <summary>Semi-major axis in metres.</summary>
+    public const double SemiMajorAxisMetres = 6_378_137.0;
+
+    /// <summary>Flattening.</summary>
+    public const double Flattening = 1 / 298.257223563;
+
+    /// <summary>Semi-minor axis in metres.</summary>
+    public const double SemiMinorAxisMetres = SemiMajorAxisMetres * (1 - Flattening);
+
+    /// <summary>First eccentricity squared.</summary>
+    public const double EccentricitySquared = Flattening * (2 - Flattening);
+
+    /// <summary>Mean radius (2a + b)/3 in metres: the sphere of <see cref="UnitVector"/> and the great-circle forms.</summary>
+    public const double MeanRadiusMetres = 6_371_008.8;
+
+    /// <summary>No geodesic distance is less than this times the great-circle distance on the mean sphere.</summary>
+    public const double LeastRatioToSphere = 0.99442;
+
+    /// <summary>No geodesic distance is more than this times the great-circle distance on the mean sphere.</summary>
+    public const double GreatestRatioToSphere = 1.00449;
+
+    /// <summary>Metres in one international nautical mile.</summary>
+    public const double MetresPerNauticalMile = 1852;
+}
