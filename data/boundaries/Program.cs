@@ -1,46 +1,49 @@
 using System.Diagnostics;
 using Overflight.Airspace;
 using Overflight.Airspace.Compiling;
+using Overflight.Airspace.Nearest;
 using Overflight.Airspace.Pack;
 using Overflight.BoundaryCompiler;
 
-var w = Stopwatch.StartNew();
+if (args.Length != 2)
+{
+    Console.Error.WriteLine("usage: Overflight.BoundaryCompiler NODE_MODULES OUTPUT.pack");
+    return 2;
+}
+var clock = Stopwatch.StartNew();
 var modules = args[0];
-var (osm, h) = SourceFile.Read(Path.Combine(modules, "@osm_borders/maritime_10m/borders.geo.json"), p => p.GetProperty("isoA3").GetString()!);
-Console.WriteLine($"{w.Elapsed} edges {osm.Edges.Length} seams {osm.SeamEdges} claimsets {osm.ClaimSets.All.Count}");
-var chains = Chains.From(osm, e => new EdgeAttributes((ushort)e.ClaimSet, EdgeKind.Unknown, EdgeReading.Chord, 25));
-Console.WriteLine($"{w.Elapsed} vertices {chains.VertexCount}");
-var bytes = BoundarySetWriter.Write(osm, chains, 1.5);
-Console.WriteLine($"{w.Elapsed} bytes {bytes.Length}");
-for (var i = 0; i < 10; i++) Console.Write($"{BitConverter.ToUInt64(bytes, 16 * i)}:{BitConverter.ToUInt64(bytes, 16 * i + 8)} ");
-Console.WriteLine();
-var set = PackMemory.Load(bytes, osm.Claims);
-void Show(double lat, double lon)
+var (osm, osmHash) = SourceFile.Read(Path.Combine(modules, "@osm_borders/maritime_10m/borders.geo.json"), p => p.GetProperty("isoA3").GetString()!);
+var (geoMaps, geoMapsHash) = SourceFile.Read(Path.Combine(modules, "@geo-maps/countries-maritime-10m/map.geo.json"), p => p.GetProperty("A3").GetString()!);
+var (coast, _) = SourceFile.Read(Path.Combine(modules, "@geo-maps/earth-coastlines-10m/map.geo.json"), _ => "land");
+Report("read");
+
+var osmPlain = Plain(osm, 1);
+var geoMapsPlain = Plain(geoMaps, 1);
+var coastSet = Plain(coast, 1);
+var coastTree = new PieceTree(PieceCutter.OfClaim(coastSet, 0));
+Report("indexed");
+
+var osmChains = Tagged(osm, osmPlain, geoMapsPlain);
+var geoMapsChains = Tagged(geoMaps, geoMapsPlain, osmPlain);
+Report("tagged");
+
+Directory.CreateDirectory(Path.GetDirectoryName(Path.GetFullPath(args[1]))!);
+BoundaryPackWriter.Write(args[1],
+[
+    (Sources.OsmBorders(osm, osmChains, osmHash), BoundarySetWriter.Write(osm, osmChains, 1.5)),
+    (Sources.GeoMaps(geoMaps, geoMapsChains, geoMapsHash), BoundarySetWriter.Write(geoMaps, geoMapsChains, 0.75)),
+]);
+Report($"wrote {args[1]}, {new FileInfo(args[1]).Length / 1e6:0.0} MB");
+return 0;
+
+BoundarySet Plain(EdgeSoup soup, double finePerEdge) => PackMemory.Load(
+    BoundarySetWriter.Write(soup, Chains.From(soup, e => new EdgeAttributes((ushort)e.ClaimSet, EdgeKind.Unknown, EdgeReading.Chord, 0)), finePerEdge),
+    soup.Claims);
+
+Chains Tagged(EdgeSoup soup, BoundarySet own, BoundarySet other)
 {
-    var id = Overflight.Airspace.Locating.PointLocator.Locate(set, lat, lon);
-    var list = new List<ushort>();
-    Overflight.Airspace.Locating.ExactLocator.Locate(set, lat, lon, list);
-    Console.WriteLine($"{lat},{lon} {id} {(id < 0 ? "?" : string.Join(";", set.ClaimsOf(id).ToArray().Select(c => osm.Claims[c])))} exact {string.Join(";", list.Select(c => osm.Claims[c]))}");
+    var tagger = new EdgeTagger(own, other, coastSet, coastTree);
+    return Chains.From(soup, e => tagger.Tag(e, soup));
 }
-Show(27.5, -114.9831); Show(27.5, -115.0230); Show(27.5, -115.0563); Show(27.5, -115.1038); Show(27, -111.2); Show(30.6, -113.9); Show(32.5, -117.215); Show(32.534, -117.22); Show(-89, 10); Show(45.3, 34.4); Show(24, -13); Show(89,0); Show(65,-179.99); Show(65, 180);Show(65,-180); Show(-16.8, 180); Show(-84,0); Show(-85.5,0);
-var random = new Random(1);
-var n = 5_000_000;
-var lats = new double[n]; var lons = new double[n];
-for (var i = 0; i < n; i++) { lats[i] = Math.Asin(random.NextDouble() * 2 - 1) * 180 / Math.PI; lons[i] = random.NextDouble() * 360 - 180; }
-for (var rep = 0; rep < 3; rep++)
-{
-    w.Restart(); long sum = 0; int unsure = 0;
-    for (var i = 0; i < n; i++) { var id = Overflight.Airspace.Locating.PointLocator.Locate(set, lats[i], lons[i]); sum += id; if (id < 0) unsure++; }
-    Console.WriteLine($"{n / w.Elapsed.TotalSeconds / 1e6:0.0} M/s unsure {unsure} {sum}");
-}
-for (var i = 0; i < n; i++) { lats[i] = 25 + random.NextDouble() * 8; lons[i] = -117.5 + random.NextDouble() * 20.5; }
-for (var rep = 0; rep < 2; rep++)
-{
-    w.Restart(); long sum = 0; int unsure = 0;
-    for (var i = 0; i < n; i++) { var id = Overflight.Airspace.Locating.PointLocator.Locate(set, lats[i], lons[i]); sum += id; if (id < 0) unsure++; }
-    Console.WriteLine($"{n / w.Elapsed.TotalSeconds / 1e6:0.0} M/s unsure {unsure} {sum}");
-}
-w.Restart();
-var diff = 0; var l2 = new List<ushort>();
-for (var i = 0; i < 1_000_000; i++) { var id = Overflight.Airspace.Locating.PointLocator.Locate(set, lats[i], lons[i]); if (id < 0) continue; Overflight.Airspace.Locating.ExactLocator.Locate(set, lats[i], lons[i], l2); if (!set.ClaimsOf(id).SequenceEqual(l2.ToArray())) diff++; }
-Console.WriteLine($"exact {1e6 / w.Elapsed.TotalSeconds} /s differences {diff}");
+
+void Report(string what) => Console.Error.WriteLine($"boundaries: {what} ({clock.Elapsed.TotalSeconds:0.0} s)");

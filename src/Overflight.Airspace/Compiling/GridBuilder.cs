@@ -33,7 +33,7 @@ internal sealed class GridBuilder
     {
         for (var i = 0; i < _chains.VertexCount - 1; i++)
             if (_chains.Attribute[i] != 0)
-                Rasterise(i, 0, 0, PackFormat.CoarseColumns, PackFormat.CoarseRows, -1_800_000_000.5, -900_000_000.5, PackFormat.UnitsPerCoarseCell,
+                Rasterise(i, 0, 0, PackFormat.CoarseColumns, PackFormat.CoarseRows, PackFormat.WestUnits, PackFormat.SouthUnits, PackFormat.UnitsPerCoarseCell,
                     (cell, edge) => (_edgesByCoarse[cell] ??= []).Add(edge));
         var scan = new ScanLines(_chains, _claimSets, 1 << MostFineBits);
         for (var row = 0; row < PackFormat.CoarseRows; row++)
@@ -100,15 +100,15 @@ internal sealed class GridBuilder
             return;
         var across = bits < 0 ? 1 : 1 << bits;
         for (var i = 0; i < across; i++)
-            corners.Add(-1_800_000_000.5 + column * (double)PackFormat.UnitsPerCoarseCell + i * (double)(PackFormat.UnitsPerCoarseCell / across));
+            corners.Add(PackFormat.WestUnits + column * (double)PackFormat.UnitsPerCoarseCell + i * (double)(PackFormat.UnitsPerCoarseCell / across));
     }
 
     private void FinishCoarse(int row, int column, int bits, int first)
     {
         var across = 1 << bits;
         var size = PackFormat.UnitsPerCoarseCell / across;
-        var west = -1_800_000_000.5 + column * (double)PackFormat.UnitsPerCoarseCell;
-        var south = -900_000_000.5 + row * (double)PackFormat.UnitsPerCoarseCell;
+        var west = PackFormat.WestUnits + column * (double)PackFormat.UnitsPerCoarseCell;
+        var south = PackFormat.SouthUnits + row * (double)PackFormat.UnitsPerCoarseCell;
         var edgesByFine = new List<int>?[across * across];
         foreach (var edge in _edgesByCoarse[row * PackFormat.CoarseColumns + column])
             Rasterise(edge, 0, 0, across, across, west, south, size, (cell, e) => (edgesByFine[cell] ??= []).Add(e));

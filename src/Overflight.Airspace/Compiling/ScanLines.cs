@@ -3,7 +3,7 @@ using Overflight.Airspace.Pack;
 namespace Overflight.Airspace.Compiling;
 
 /// <summary>
-/// The claims along the parallels that bound grid rows. Rows lie half a unit (0.5e-7 degrees) off the vertices, so no
+/// The claims along the parallels that bound grid rows. Rows lie part of a unit (1e-7 degrees) off the vertices, so no
 /// vertex lies on one and every crossing is proper.
 /// </summary>
 internal sealed class ScanLines
@@ -41,7 +41,7 @@ internal sealed class ScanLines
     }
 
     /// <summary>Latitude of a line in units; the parallel that bounds a grid row from the south.</summary>
-    public double LatitudeUnits(int line) => -900_000_000.0 + line * _unitsPerLine - 0.5;
+    public double LatitudeUnits(int line) => PackFormat.SouthUnits + line * _unitsPerLine;
 
     /// <summary>Calls back with the claims at each of the given longitudes (units, ascending) along a line.</summary>
     public void Walk(int line, ReadOnlySpan<double> longitudes, Span<int> states)
@@ -72,7 +72,7 @@ internal sealed class ScanLines
         var claimSet = _chains.Attributes[_chains.Attribute[i]].ClaimSet;
         var south = Math.Min(ay, by);
         var north = Math.Max(ay, by);
-        var first = (int)Math.Ceiling((south + 900_000_000.5) / _unitsPerLine);
+        var first = (int)Math.Ceiling((south - PackFormat.SouthUnits) / _unitsPerLine);
         for (var line = Math.Max(0, first); line < lines && LatitudeUnits(line) < north; line++)
             keyed.Add((line, ax + (bx - ax) * ((LatitudeUnits(line) - ay) / (by - ay)), claimSet));
         if (ax < SeamMeridian != bx < SeamMeridian)

@@ -30,8 +30,8 @@ internal static unsafe class ExactLocator
             claims.AddRange(set.ClaimsOf((int)(fine & ~PackFormat.Uniform)));
             return;
         }
-        var west = (column * (double)PackFormat.UnitsPerCoarseCell + i * (double)size - 1_800_000_000.5) / PackFormat.UnitsPerDegree;
-        var south = (row * (double)PackFormat.UnitsPerCoarseCell + j * (double)size - 900_000_000.5) / PackFormat.UnitsPerDegree;
+        var west = (column * (double)PackFormat.UnitsPerCoarseCell + i * (double)size + PackFormat.WestUnits) / PackFormat.UnitsPerDegree;
+        var south = (row * (double)PackFormat.UnitsPerCoarseCell + j * (double)size + PackFormat.SouthUnits) / PackFormat.UnitsPerDegree;
         LocateInCell(set, set.Records + fine, longitude, latitude, west, south, claims);
     }
 

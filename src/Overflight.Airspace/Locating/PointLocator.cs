@@ -21,8 +21,8 @@ internal static unsafe class PointLocator
     {
         var x = longitudeDegrees * PackFormat.UnitsPerDegree;
         var y = latitudeDegrees * PackFormat.UnitsPerDegree;
-        var u = x + 1_800_000_000.5;
-        var v = y + 900_000_000.5;
+        var u = x - PackFormat.WestUnits;
+        var v = y - PackFormat.SouthUnits;
         var column = Math.Min((int)(u * (1.0 / PackFormat.UnitsPerCoarseCell)), PackFormat.CoarseColumns - 1);
         var row = Math.Min((int)(v * (1.0 / PackFormat.UnitsPerCoarseCell)), PackFormat.CoarseRows - 1);
         var coarse = set.Coarse[row * PackFormat.CoarseColumns + column];
@@ -37,8 +37,8 @@ internal static unsafe class PointLocator
         var fine = set.Fine[(coarse >> 3) + (uint)(j * across + i)];
         if ((fine & PackFormat.Uniform) != 0)
             return (int)(fine & ~PackFormat.Uniform);
-        var west = column * (double)PackFormat.UnitsPerCoarseCell + i * (double)size - 1_800_000_000.5;
-        var south = row * (double)PackFormat.UnitsPerCoarseCell + j * (double)size - 900_000_000.5;
+        var west = column * (double)PackFormat.UnitsPerCoarseCell + i * (double)size + PackFormat.WestUnits;
+        var south = row * (double)PackFormat.UnitsPerCoarseCell + j * (double)size + PackFormat.SouthUnits;
         return LocateInCell(set, set.Records + fine, x, y, west, south);
     }
 

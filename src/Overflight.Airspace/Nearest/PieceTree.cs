@@ -25,7 +25,7 @@ internal sealed partial class PieceTree
     public int Count { get; }
 
     /// <summary>The greatest widening of any piece, metres.</summary>
-    public double GreatestWideningMetres { get; }
+    public double GreatestWideningMetres { get; private set; }
 
     /// <summary>The piece at a slot that a query returned.</summary>
     public ref readonly BoundaryPiece this[int slot] => ref _pieces[slot];

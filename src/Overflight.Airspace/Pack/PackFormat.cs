@@ -29,6 +29,10 @@ internal static class PackFormat
     public const int UnitsPerCoarseCell = 10_000_000;
     public const int CoarseColumns = 360;
     public const int CoarseRows = 180;
+    // Grid lines lie between the vertices' lattice, by parts that no line between lattice points with a simple slope shares,
+    // so that no vertex lies on a grid line and no edge runs through a grid corner.
+    public const double WestUnits = -1_800_000_000.5;
+    public const double SouthUnits = -900_000_000.381966;
     public const uint Uniform = 0x8000_0000;
     public const int MostGroups = 10;
     public const int MostEdgesInRun = 255;
