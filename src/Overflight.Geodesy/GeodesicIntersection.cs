@@ -36,26 +36,27 @@ public static class GeodesicIntersection
     public static GeodesicProjection ClosestPoint(GeoPoint p, GeoPoint a, GeoPoint b)
     {
         var line = GeodesicLine.Between(a, b);
-        var along = 0.0;
-        var best = new GeodesicProjection(a, Geodesic.DistanceMetres(p, a), 0);
+        var start = new GeodesicProjection(a, Geodesic.DistanceMetres(p, a), 0);
         var end = new GeodesicProjection(b, Geodesic.DistanceMetres(p, b), line.DistanceMetres);
-        if (end.DistanceMetres < best.DistanceMetres)
-            (best, along) = (end, line.DistanceMetres);
+        var nearest = end.DistanceMetres < start.DistanceMetres ? end : start;
+        // The foot is where the step vanishes, not where the distance is least: the distance is flat about it, to millimetres.
+        var foot = nearest;
         for (var iteration = 0; iteration < 40; iteration++)
         {
-            var here = line.At(along);
+            var here = line.At(foot.AlongMetres);
             var towards = Geodesic.Inverse(here.Point, p);
-            if (towards.DistanceMetres <= best.DistanceMetres)
-                best = new GeodesicProjection(here.Point, towards.DistanceMetres, along);
+            foot = new GeodesicProjection(here.Point, towards.DistanceMetres, foot.AlongMetres);
             var (sin, cos) = Math.SinCos(towards.DistanceMetres / Wgs84.MeanRadiusMetres);
             var angle = double.DegreesToRadians(towards.InitialAzimuthDegrees - here.FinalAzimuthDegrees);
-            var next = along + Wgs84.MeanRadiusMetres * Math.Atan2(sin * Math.Cos(angle), cos);
+            var next = foot.AlongMetres + Wgs84.MeanRadiusMetres * Math.Atan2(sin * Math.Cos(angle), cos);
             next = Math.Clamp(next, 0, line.DistanceMetres);
-            if (Math.Abs(next - along) < 1e-8)
+            if (Math.Abs(next - foot.AlongMetres) < 1e-8)
                 break;
-            along = next;
+            foot = foot with { AlongMetres = next };
         }
-        return best;
+        return foot.AlongMetres > 0 && foot.AlongMetres < line.DistanceMetres && foot.DistanceMetres <= nearest.DistanceMetres
+            ? foot
+            : nearest;
     }
 
     /// <summary>Both lines walked to where the triangle of their present places, taken as plane, closes: quadratic convergence.</summary>
