@@ -31,8 +31,9 @@ public sealed class EllipsoidTests
 
     [Fact]
     public void Ray_meets_the_surface_where_it_was_aimed() =>
-        Gen.Select(Gens.Point, Gen.Double[2000, 20_000], Gen.Double[-180, 180], Gen.Double[10, 80], Gen.Double[0, 1500]).Sample((p, height, azimuth, depression, surface) =>
+        Gen.Select(Gens.Point, Gen.Double[500, 10_000], Gen.Double[-180, 180], Gen.Double[5, 90], Gen.Double[-400, 20_000]).Sample((p, above, azimuth, depression, surface) =>
         {
+            var height = surface + above;
             var frame = new EnuFrame(p, height);
             var (sd, cd) = Math.SinCos(double.DegreesToRadians(depression));
             var (sa, ca) = Math.SinCos(double.DegreesToRadians(azimuth));

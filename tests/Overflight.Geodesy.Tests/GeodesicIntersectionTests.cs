@@ -7,7 +7,7 @@ public sealed class GeodesicIntersectionTests
 {
     [Fact]
     public void Segments_drawn_through_a_place_meet_there() =>
-        Gen.Select(Gens.Point, Gen.Double[-180, 180], Gen.Double[5, 175], Gen.Double[10, 3e6], Gen.Double[10, 3e6]).Sample((x, azimuth, angle, back, ahead) =>
+        Gen.Select(Gens.Point, Gen.Double[-180, 180], Gen.Double[5, 175], Gen.Double[10, 9e6], Gen.Double[10, 9e6]).Sample((x, azimuth, angle, back, ahead) =>
         {
             var a = Geodesic.Direct(x, azimuth, -back);
             var b = Geodesic.Direct(x, azimuth, ahead);

@@ -64,6 +64,26 @@ public sealed class GeodesicPolygonTests
     }
 
     [Fact]
+    public void Contains_agrees_with_crossings_on_the_way_from_the_centre()
+    {
+        var random = new Random(1903);
+        for (var i = 0; i < 300; i++)
+        {
+            var centre = Pairs.Point(random);
+            var size = Math.Pow(10, 3 + 3.5 * random.NextDouble());
+            GeoPoint[] ring = [.. Enumerable.Range(0, 7).Select(k => Geodesic.Direct(centre, 360.0 / 7 * k, size * (0.4 + random.NextDouble())))];
+            var polygon = new GeodesicPolygon(ring);
+            Assert.True(polygon.Contains(centre));
+            for (var j = 0; j < 20; j++)
+            {
+                var place = Geodesic.Direct(centre, 360 * random.NextDouble(), 1.6 * size * random.NextDouble());
+                var crossings = Enumerable.Range(0, 7).Count(k => GeodesicIntersection.TryIntersect(centre, place, ring[k], ring[(k + 1) % 7], out _));
+                Assert.True(polygon.Contains(place) == (crossings % 2 == 0), $"{i}: {string.Join("; ", ring)}: {place}");
+            }
+        }
+    }
+
+    [Fact]
     public void Inside_is_the_smaller_side()
     {
         var arctic = new GeodesicPolygon([new(70, 0), new(70, 120), new(70, -120)]);
