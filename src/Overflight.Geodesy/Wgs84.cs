@@ -18,10 +18,18 @@ public static class Wgs84
     /// <summary>Mean radius (2a + b)/3 in metres: the sphere of <see cref="UnitVector"/> and the great-circle forms.</summary>
     public const double MeanRadiusMetres = 6_371_008.8;
 
-    /// <summary>No geodesic distance is less than this times the great-circle distance on the mean sphere.</summary>
-    public const double LeastRatioToSphere = 0.99442;
+    /// <summary>
+    /// No geodesic distance is less than this times the great-circle distance on the mean sphere between the same
+    /// geodetic coordinates. Exactly b²/(aR) = 0.994416979…, rounded down: the coordinates carry one surface to the
+    /// other stretching north-south by M/R and east-west by N/R, and b²/a ≤ M ≤ N ≤ a²/b. Reached by short meridional
+    /// lines at the equator.
+    /// </summary>
+    public const double LeastRatioToSphere = 0.994416;
 
-    /// <summary>No geodesic distance is more than this times the great-circle distance on the mean sphere.</summary>
+    /// <summary>
+    /// No geodesic distance is more than this times the great-circle distance on the mean sphere. Exactly
+    /// a²/(bR) = 1.004486703…, rounded up; reached by short lines at the poles.
+    /// </summary>
     public const double GreatestRatioToSphere = 1.00449;
 
     /// <summary>Metres in one international nautical mile.</summary>

@@ -26,7 +26,7 @@ internal readonly ref struct CanonicalPair
         lost *= LongitudeSign;
 
         Lambda12 = double.DegreesToRadians(difference) + double.DegreesToRadians(lost);
-        LambdaBeyondPi = -double.DegreesToRadians(180 - difference - lost);
+        LambdaBeyondPi = -double.DegreesToRadians(Math.Max(0, 180 - difference - lost));
         if (difference <= 90)
         {
             (SinLambda12, CosLambda12) = Math.SinCos(Lambda12);

@@ -24,10 +24,9 @@ internal static class InverseProblem
         solution.CosAlpha1 = pair.CosLambda12;
         solution.CosAlpha2 = 1;
         double s1 = pair.SinBeta1, c1 = pair.CosLambda12 * pair.CosBeta1, s2 = pair.SinBeta2, c2 = pair.CosBeta2;
-        var scale = 1 / Math.Sqrt(s1 * s1 + c1 * c1);
         var sigma = Math.Atan2(Math.Max(0, c1 * s2 - s1 * c2), c1 * c2 + s1 * s2);
         var series = new DistanceSeries(AuxiliarySphere.Epsilon(1));
-        solution.LengthOverB = series.A1 * (sigma + (series.Wave(s2, c2) - series.Wave(s1 * scale, c1 * scale)));
+        solution.LengthOverB = series.A1 * (sigma + (series.Wave(s2, c2) - series.Wave(s1, c1)));
     }
 
     /// <summary>Places less than about 0.2 m apart: the great circle, scaled (eqs. 48-51).</summary>

@@ -22,7 +22,7 @@ internal static class InverseStart
         if (cosSigma < 0 && sinSigma < 6 * AuxiliarySphere.N * Math.PI * cosBeta1 * cosBeta1)
             return NearAntipode(pair);
 
-        // One pass of eq. 8 with the spherical arc and A₃ ≈ 1 − (1 − n) ε/2 ~ 1: brings the guess from O(f) to O(f²).
+        // One pass of eq. 8 with the spherical arc and A₃ ≈ 1 − ε/2: brings the guess from O(f) to O(f²).
         var sinAlpha0 = sin / sinSigma * cosBeta1;
         var epsilon = AuxiliarySphere.Epsilon(1 - sinAlpha0 * sinAlpha0);
         var shift = AuxiliarySphere.F * sinAlpha0 * (1 - 0.5 * epsilon) * Math.Atan2(sinSigma, cosSigma);
