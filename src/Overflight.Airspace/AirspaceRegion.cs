@@ -1,0 +1,76 @@
+using Overflight.Airspace.Locating;
+using Overflight.Airspace.Nearest;
+using Overflight.Airspace.Pack;
+using Overflight.Geodesy;
+
+namespace Overflight.Airspace;
+
+/// <summary>A closed region that a verdict can be about: one claim of one boundary set, or one zone. Thread-safe.</summary>
+public sealed class AirspaceRegion
+{
+    private readonly Lazy<PieceTree> _tree;
+
+    internal AirspaceRegion(string name, string sourceName, BoundarySet set, int claim, VerticalLimits? vertical = null, ValidityPeriod? validity = null)
+    {
+        Name = name;
+        SourceName = sourceName;
+        Set = set;
+        Claim = claim;
+        Vertical = vertical;
+        Validity = validity;
+        _tree = new Lazy<PieceTree>(() => new PieceTree(PieceCutter.OfClaim(set, claim)));
+    }
+
+    /// <summary>ISO 3166 alpha-3 code of the State, or the zone's name.</summary>
+    public string Name { get; }
+
+    /// <summary>Name of the boundary set that it is a claim of.</summary>
+    public string SourceName { get; }
+
+    /// <summary>Floor and ceiling; none for a State's airspace.</summary>
+    public VerticalLimits? Vertical { get; }
+
+    /// <summary>When the zone is in force; none for always.</summary>
+    public ValidityPeriod? Validity { get; }
+
+    internal BoundarySet Set { get; }
+
+    internal int Claim { get; }
+
+    internal PieceTree Tree => _tree.Value;
+
+    /// <summary>Whether a place is in the region; its edges are. Exact for the stored edges.</summary>
+    public bool Contains(GeoPoint place)
+    {
+        var claimSet = PointLocator.Locate(Set, place.LatitudeDegrees, place.LongitudeDegrees);
+        if (claimSet >= 0)
+            return Set.ClaimsOf(claimSet).Contains((ushort)Claim);
+        var claims = new List<ushort>();
+        ExactLocator.Locate(Set, place.LatitudeDegrees, place.LongitudeDegrees, claims);
+        return claims.Contains((ushort)Claim);
+    }
+
+    /// <summary>The signed geodesic distance to the region's boundary and the edge that it is to.</summary>
+    public BoundaryDistance DistanceTo(GeoPoint place)
+    {
+        var (piece, nearest, metres) = NearestPlace.On(Tree, place);
+        return new BoundaryDistance(Contains(place) ? metres : -metres, nearest, EdgeOf(piece));
+    }
+
+    internal unsafe BoundaryEdge EdgeOf(in BoundaryPiece piece)
+    {
+        var attributes = Set.Attributes[Set.Edges[piece.Edge]];
+        var claims = new List<string>();
+        foreach (var claim in Set.ClaimsOf(attributes.ClaimSet))
+            claims.Add(Set.Claims[claim]);
+        return new BoundaryEdge(
+            SourceName,
+            piece.Edge,
+            new GeoPoint(Set.Latitude(piece.Edge), Set.Longitude(piece.Edge)),
+            new GeoPoint(Set.Latitude(piece.Edge + 1), Set.Longitude(piece.Edge + 1)),
+            attributes.Kind,
+            attributes.Reading,
+            attributes.UncertaintyMetres,
+            claims);
+    }
+}

@@ -1,0 +1,39 @@
+using Overflight.Geodesy;
+
+namespace Overflight.Airspace.Nearest;
+
+/// <summary>The nearest place of a boundary on the ellipsoid: chords choose the candidates, geodesics decide.</summary>
+internal static class NearestPlace
+{
+    /// <exception cref="InvalidOperationException">The boundary has no edges.</exception>
+    public static (BoundaryPiece Piece, GeoPoint Place, double Metres) On(PieceTree tree, GeoPoint from)
+    {
+        var origin = SurfacePoint.From(from);
+        var first = tree.Nearest(origin);
+        if (first.Slot < 0)
+            throw new InvalidOperationException("the region has no boundary");
+        var best = Refine(tree[first.Slot], from);
+        // Another piece may be nearer by geodesic though not by chord; only within this chord, though.
+        var limit = 2 * (ChordBracket.GreatestChord(best.Metres) + tree.GreatestWideningMetres);
+        if (ChordBracket.GreatestArc(first.ChordMetres) - first.ChordMetres < 1e-3)
+            return best;
+        var slots = new List<int>();
+        tree.CollectDetours(origin, origin, limit, slots);
+        foreach (var slot in slots)
+        {
+            if (slot == first.Slot || tree.Detour(slot, origin, origin, out _) / 2 > ChordBracket.GreatestChord(best.Metres))
+                continue;
+            var other = Refine(tree[slot], from);
+            if (other.Metres < best.Metres)
+                best = other;
+        }
+        return best;
+    }
+
+    private static (BoundaryPiece Piece, GeoPoint Place, double Metres) Refine(BoundaryPiece piece, GeoPoint from)
+    {
+        var fraction = LeastOnInterval.Find(f => Geodesic.DistanceMetres(from, piece.At(f)), 0, 1, 1e-7);
+        var place = piece.At(fraction);
+        return (piece, place, Geodesic.DistanceMetres(from, place));
+    }
+}

@@ -1,0 +1,61 @@
+using Overflight.Tracks.Preparing;
+
+namespace Overflight.Airspace.Verdicts;
+
+/// <summary>Judges one flight against one region; the five parts of the answer each have a file of their own.</summary>
+public static class FlightJudge
+{
+    /// <summary>The verdict by the region's own boundary set.</summary>
+    /// <exception cref="ArgumentException">The flight has no fix that was kept.</exception>
+    public static AirspaceVerdict Judge(PreparedFlight flight, AirspaceRegion region)
+    {
+        ArgumentNullException.ThrowIfNull(flight);
+        ArgumentNullException.ThrowIfNull(region);
+        if (flight.Count == 0)
+            throw new ArgumentException("a flight without fixes cannot be judged", nameof(flight));
+        return Judge(new FlightPath(flight), region);
+    }
+
+    internal static AirspaceVerdict Judge(FlightPath path, AirspaceRegion region)
+    {
+        var flight = path.Flight;
+        var classes = new Classification(path, region);
+        var extremes = new Extremes(path, region, classes);
+        var intervals = new IntervalBuilder(path, region, classes, extremes).Build();
+        var kind = intervals.Exists(i => i.IsCertain) ? AirspaceVerdictKind.Entered
+            : intervals.Count > 0 ? AirspaceVerdictKind.CannotBeRuledOut
+            : AirspaceVerdictKind.DidNotEnter;
+        var isNearAtFix = Array.IndexOf(classes.Fixes, FixClass.Near) >= 0;
+        var speed = kind == AirspaceVerdictKind.Entered ? null
+            : isNearAtFix ? (0, null)
+            : SpeedToEnter.Least(path, region, extremes);
+        return new AirspaceVerdict
+        {
+            Airspace = region.Name,
+            Kind = kind,
+            Intervals = intervals,
+            SpeedToEnterKnots = speed?.Knots,
+            SpeedToEnterLeg = speed?.Leg,
+            Witness = kind == AirspaceVerdictKind.CannotBeRuledOut ? intervals.Find(i => i.Witness is not null)?.Witness : null,
+            Probability = isNearAtFix && kind == AirspaceVerdictKind.CannotBeRuledOut ? InsideProbability.Of(path, region, classes) : null,
+            DeepestMetres = extremes.Deepest?.SignedMetres,
+            ClosestMetres = extremes.Closest is { } closest ? -closest.SignedMetres : null,
+            DecidedBy = Facts(kind, extremes),
+            Speed = flight.Speed,
+            RadiiMetres = (path.Radius.Min(), path.Radius.Max()),
+            BoundarySet = region.SourceName,
+            WithSetAside = SetAsideVerdict.Of(flight, region, kind),
+            Covered = (flight.Start, flight.End),
+        };
+    }
+
+    private static List<DecidingFact> Facts(AirspaceVerdictKind kind, Extremes extremes)
+    {
+        var facts = new List<DecidingFact>();
+        if (extremes.Deepest is { } deepest)
+            facts.Add(extremes.FactOf("deepest fix inside", deepest));
+        if (extremes.Closest is { } closest && kind != AirspaceVerdictKind.Entered)
+            facts.Add(extremes.FactOf("nearest fix outside", closest));
+        return facts;
+    }
+}

@@ -1,0 +1,53 @@
+using Overflight.Airspace.Nearest;
+using Overflight.Geodesy;
+using Overflight.Tracks.Preparing;
+
+namespace Overflight.Airspace.Verdicts;
+
+/// <summary>A prepared flight in the form the judge works on: places in space, seconds, radii and what each leg allows.</summary>
+internal sealed class FlightPath
+{
+    // Legs that need more than the bound (by rounding of times, or a bound given too low) get what they need and this part more.
+    private const double LeastSlack = 1e-6;
+
+    public FlightPath(PreparedFlight flight)
+    {
+        Flight = flight;
+        Count = flight.Count;
+        Points = new SurfacePoint[Count];
+        Radius = new double[Count];
+        Allowed = new double[Math.Max(0, Count - 1)];
+        Chord = new double[Math.Max(0, Count - 1)];
+        for (var i = 0; i < Count; i++)
+        {
+            Points[i] = SurfacePoint.From(flight.PositionAt(i));
+            Radius[i] = flight.RadiusAt(i).BoundMetres;
+        }
+        for (var i = 0; i + 1 < Count; i++)
+        {
+            Chord[i] = Points[i].ChordTo(Points[i + 1]);
+            var allowed = flight.Speed.MetresPerSecond * flight.SecondsAfter(i) + Radius[i] + Radius[i + 1];
+            if (allowed < Chord[i] * (1 + LeastSlack) + 1)
+                allowed = Math.Max(allowed, Geodesic.DistanceMetres(flight.PositionAt(i), flight.PositionAt(i + 1)) * (1 + LeastSlack) + 0.01);
+            Allowed[i] = allowed;
+        }
+    }
+
+    public PreparedFlight Flight { get; }
+
+    public int Count { get; }
+
+    public SurfacePoint[] Points { get; }
+
+    /// <summary>Radius of each fix that verdicts use, metres.</summary>
+    public double[] Radius { get; }
+
+    /// <summary>Length of the longest path that leg i allows, radii included, metres.</summary>
+    public double[] Allowed { get; }
+
+    /// <summary>Straight chord of leg i, metres.</summary>
+    public double[] Chord { get; }
+
+    /// <summary>Half of what leg i allows more than its straight path: no reachable place is farther than this and half the chord from the leg's middle.</summary>
+    public double ReachFromStart(int i) => 0.5 * (Allowed[i] + Chord[i]);
+}

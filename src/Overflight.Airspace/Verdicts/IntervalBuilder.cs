@@ -1,0 +1,121 @@
+using Overflight.Airspace.Nearest;
+using Overflight.Geodesy;
+using Overflight.Tracks;
+
+namespace Overflight.Airspace.Verdicts;
+
+/// <summary>Joins fixes and legs that are, or may be, inside into intervals; a fix that is certainly outside ends one.</summary>
+internal sealed class IntervalBuilder(FlightPath path, AirspaceRegion region, Classification classes, Extremes extremes)
+{
+    private readonly CrossingTimes _times = new(path, region, classes);
+
+    public List<PresenceInterval> Build()
+    {
+        var intervals = new List<PresenceInterval>();
+        for (var i = 0; i < path.Count;)
+        {
+            if (classes.Fixes[i] == FixClass.Outside)
+            {
+                if (i + 1 < path.Count && classes.Fixes[i + 1] == FixClass.Outside && classes.Legs[i] != LegClass.Clear)
+                    intervals.Add(BetweenOutsideFixes(i));
+                i++;
+                continue;
+            }
+            var last = i;
+            while (last + 1 < path.Count && classes.Fixes[last + 1] != FixClass.Outside)
+                last++;
+            intervals.Add(OverFixes(i, last));
+            i = last + 1;
+        }
+        return intervals;
+    }
+
+    private PresenceInterval BetweenOutsideFixes(int leg)
+    {
+        var (enter, exit) = _times.WithinLeg(leg);
+        var nominal = _times.StraightPathInside(leg);
+        return new PresenceInterval
+        {
+            IsCertain = classes.Legs[leg] == LegClass.Forced,
+            IsForced = classes.Legs[leg] == LegClass.Forced,
+            Enter = new TimeBounds(enter.Earliest, nominal?.Enter.Time, enter.Latest),
+            Exit = new TimeBounds(exit.Earliest, nominal?.Exit.Time, exit.Latest),
+            EnterPlace = nominal?.Enter.Place,
+            ExitPlace = nominal?.Exit.Place,
+            FirstFix = path.Flight.IndexInTrack(leg),
+            LastFix = path.Flight.IndexInTrack(leg + 1),
+            Witness = WitnessOf(leg),
+        };
+    }
+
+    private PresenceInterval OverFixes(int first, int last)
+    {
+        var firstInside = Find(first, last, 1);
+        var lastInside = Find(last, first, -1);
+        var isCertain = firstInside >= 0;
+        var enter = _times.Enter(first, isCertain ? firstInside : -1);
+        var exit = _times.Exit(last, isCertain ? lastInside : -1);
+        var deepest = extremes.DeepestIn(first, last, classes.NominallyInside);
+        return new PresenceInterval
+        {
+            IsCertain = isCertain,
+            Enter = enter.Bounds,
+            Exit = exit.Bounds,
+            EnterPlace = enter.Place,
+            ExitPlace = exit.Place,
+            DeepestMetres = deepest?.SignedMetres,
+            DeepestPlace = deepest is { } d ? path.Flight.PositionAt(d.Fix) : null,
+            FirstFix = path.Flight.IndexInTrack(Math.Max(0, first - 1)),
+            LastFix = path.Flight.IndexInTrack(Math.Min(path.Count - 1, last + 1)),
+            MayHaveLeft = isCertain ? SilencesToLeaveIn(first, last) : [],
+            Witness = isCertain ? null : WitnessAtFix(first, last),
+        };
+    }
+
+    private int Find(int from, int to, int step)
+    {
+        for (var i = from; i != to + step; i += step)
+            if (classes.Fixes[i] == FixClass.Inside)
+                return i;
+        return -1;
+    }
+
+    private List<(int, int)> SilencesToLeaveIn(int first, int last)
+    {
+        var silences = new List<(int, int)>();
+        for (var leg = first; leg < last; leg++)
+            if (classes.Legs[leg] == LegClass.MayTouch && path.Flight.SecondsAfter(leg) > 60)
+                silences.Add((path.Flight.IndexInTrack(leg), path.Flight.IndexInTrack(leg + 1)));
+        return silences;
+    }
+
+    private Witness? WitnessOf(int leg)
+    {
+        if (!classes.Witnesses.TryGetValue(leg, out var found))
+            return null;
+        var speed = path.Flight.Speed.MetresPerSecond;
+        var earliest = path.Flight.TimeAt(leg).AddSeconds(Math.Max(0, found.MetresFromFirst - path.Radius[leg]) / speed);
+        var latest = path.Flight.TimeAt(leg + 1).AddSeconds(-Math.Max(0, found.MetresToSecond - path.Radius[leg + 1]) / speed);
+        return new Witness(
+            found.Place, earliest, latest < earliest ? earliest : latest,
+            path.Flight.IndexInTrack(leg), path.Flight.IndexInTrack(leg + 1),
+            found.MetresFromFirst, found.MetresToSecond, path.Allowed[leg], found.MetresFromEdge, region.EdgeOf(region.Tree[found.Slot]));
+    }
+
+    /// <summary>For a fix that lies within its radius of the boundary, the nearest place of the boundary is witness.</summary>
+    private Witness WitnessAtFix(int first, int last)
+    {
+        var best = first;
+        for (var i = first; i <= last; i++)
+            if (extremes.DistanceAt(i).SignedMetres > extremes.DistanceAt(best).SignedMetres)
+                best = i;
+        var distance = extremes.DistanceAt(best);
+        var place = path.Flight.PositionAt(best);
+        // The place may lie beside the line by the line's own uncertainty: go towards it as far as the radius reaches.
+        var metres = distance.SignedMetres >= 0 ? 0 : Math.Min(-distance.SignedMetres, path.Radius[best]);
+        var witness = metres == 0 ? place : Geodesic.Direct(place, Geodesic.Inverse(place, distance.Nearest).InitialAzimuthDegrees, metres);
+        var index = path.Flight.IndexInTrack(best);
+        var time = path.Flight.TimeAt(best);
+        return new Witness(witness, time, time, index, index, metres, metres, 2 * path.Radius[best], Math.Max(0, -distance.SignedMetres - metres), distance.Edge);
+    }
+}

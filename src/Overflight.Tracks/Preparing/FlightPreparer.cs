@@ -1,0 +1,52 @@
+using Overflight.Tracks.Integrity;
+
+namespace Overflight.Tracks.Preparing;
+
+/// <summary>Sets aside what cannot be true and gives each fix that is kept its radius.</summary>
+public static class FlightPreparer
+{
+    /// <summary>Prepares a flight.</summary>
+    /// <param name="flight">The flight's track.</param>
+    /// <param name="speed">The speed bound that decides what cannot be reached.</param>
+    public static PreparedFlight Prepare(Track flight, SpeedBound speed)
+    {
+        var typical = TypicalSpeedKnots(flight, speed);
+        var radii = new PositionRadius[flight.Count];
+        for (var i = 0; i < radii.Length; i++)
+            radii[i] = PositionRadius.Of(flight[i], typical);
+        var reasons = new RejectionReason[flight.Count];
+        MarkRepeats(flight, reasons);
+        ReachableChain.MarkOutOfReach(flight, radii, speed.MetresPerSecond, reasons);
+
+        var kept = new List<int>(flight.Count);
+        var setAside = new List<SetAsideFix>();
+        for (var i = 0; i < reasons.Length; i++)
+        {
+            if (reasons[i] == RejectionReason.None)
+                kept.Add(i);
+            else
+                setAside.Add(new SetAsideFix(i, reasons[i], radii[i]));
+        }
+        return new PreparedFlight(flight, speed, [.. kept], kept.Select(i => radii[i]).ToArray(), setAside);
+    }
+
+    private static double TypicalSpeedKnots(Track flight, SpeedBound speed)
+    {
+        double sum = 0;
+        var count = 0;
+        foreach (var knots in flight.GroundSpeedsKnots)
+            if (knots > 0)
+            {
+                sum += knots;
+                count++;
+            }
+        return count > 0 ? sum / count : speed.Knots / 2;
+    }
+
+    private static void MarkRepeats(Track flight, RejectionReason[] reasons)
+    {
+        for (var i = 1; i < reasons.Length; i++)
+            if (flight.TimesMicroseconds[i] == flight.TimesMicroseconds[i - 1] && flight.PositionAt(i) == flight.PositionAt(i - 1))
+                reasons[i] = RejectionReason.Repeat;
+    }
+}

@@ -1,0 +1,76 @@
+using System.Globalization;
+
+namespace Overflight.Tracks;
+
+/// <summary>The greatest ground speed that a verdict allows the aircraft, and where that number came from.</summary>
+/// <param name="Knots">Knots over ground.</param>
+/// <param name="Origin">In words that a report can print.</param>
+public readonly record struct SpeedBound(double Knots, string Origin)
+{
+    /// <summary>Where nothing is known of the aircraft: faster than airliners fly in any recorded jet stream.</summary>
+    public const double UnknownKnots = 700;
+
+    /// <summary>Metres per second.</summary>
+    public double MetresPerSecond => Knots * (1852.0 / 3600);
+
+    /// <summary>A bound that the user gives.</summary>
+    public static SpeedBound Given(double knots) => new(knots, "given");
+
+    /// <summary>
+    /// The bound for a track: its type's greatest true air speed plus wind where the type is known, else what was observed
+    /// with a margin. Never less than what the track itself reports.
+    /// </summary>
+    public static SpeedBound For(Track track)
+    {
+        var observed = ObservedKnots(track);
+        if (TypeSpeeds.TryGetKnots(track.Aircraft.TypeDesignator, out var airSpeed))
+        {
+            var wind = WindKnots(track);
+            var bound = airSpeed + wind;
+            return observed * 1.05 <= bound
+                ? new SpeedBound(bound, string.Create(CultureInfo.InvariantCulture, $"type {track.Aircraft.TypeDesignator}: {airSpeed:0} kt true air speed and {wind:0} kt of wind"))
+                : new SpeedBound(Math.Ceiling(observed * 1.05), string.Create(CultureInfo.InvariantCulture, $"observed {observed:0} kt, more than type {track.Aircraft.TypeDesignator} and wind, and 5 %"));
+        }
+        return observed > 0
+            ? new SpeedBound(Math.Ceiling(observed * 1.2 + 30), string.Create(CultureInfo.InvariantCulture, $"observed {observed:0} kt, and 20 % and 30 kt"))
+            : new SpeedBound(UnknownKnots, "nothing known of type or speed");
+    }
+
+    /// <summary>Wind to be added, by the highest altitude reached: jet streams lie above 20,000 ft.</summary>
+    private static double WindKnots(Track track)
+    {
+        var highest = 0f;
+        foreach (var altitude in track.BarometricAltitudesFeet)
+            highest = altitude > highest ? altitude : highest;
+        return highest switch { > 20_000 => 150, > 10_000 => 80, > 0 => 50, _ => 150 };
+    }
+
+    /// <summary>The 99th percentile of reported ground speeds, so that one wild report does not set the bound; else of speeds between fixes.</summary>
+    private static double ObservedKnots(Track track)
+    {
+        var speeds = new List<double>(track.Count);
+        foreach (var speed in track.GroundSpeedsKnots)
+            if (speed is > 0 and < 1_000)
+                speeds.Add(speed);
+        if (speeds.Count < 10)
+            AddSpeedsBetweenFixes(track, speeds);
+        if (speeds.Count == 0)
+            return 0;
+        speeds.Sort();
+        return speeds[(int)((speeds.Count - 1) * 0.99)];
+    }
+
+    private static void AddSpeedsBetweenFixes(Track track, List<double> speeds)
+    {
+        for (int i = 0, j = 1; j < track.Count; j++)
+        {
+            var seconds = track.TimeAt(j).SecondsSince(track.TimeAt(i));
+            if (seconds < 20)
+                continue;
+            var knots = Geodesy.GreatCircle.DistanceMetres(track.PositionAt(i), track.PositionAt(j)) / seconds * (3600 / 1852.0);
+            if (knots is > 0 and < 1_000)
+                speeds.Add(knots);
+            i = j;
+        }
+    }
+}
