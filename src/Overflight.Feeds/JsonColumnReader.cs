@@ -57,7 +57,10 @@ internal sealed class JsonColumnReader(ByteWindow window, ReadSession session)
                     window.Consume(mark + 1);
                     return true;
                 }
-                var row = isKeyed ? RowOf(scanner.ReadKey(), index) : index;
+                var key = isKeyed ? scanner.ReadKey() : default;
+                if (!scanner.IsGood)
+                    break;
+                var row = isKeyed ? RowOf(key, index) : index;
                 scanner.Next();
                 var start = scanner.Position;
                 var kind = scanner.ReadScalar(out _, out var text);
