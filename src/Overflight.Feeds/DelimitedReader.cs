@@ -29,8 +29,8 @@ internal sealed class DelimitedReader(ByteWindow window, ReadSession session, Ta
                     break;
                 continue;
             }
-            // The last line may lack its line end.
-            if (window.Available.Length > 0)
+            // The last line may lack its line end, but where the input was cut it is no whole line.
+            if (window.Available.Length > 0 && !session.IsCut)
                 Accept();
             break;
         }

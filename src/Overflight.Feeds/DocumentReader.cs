@@ -13,6 +13,8 @@ internal sealed class DocumentReader(ByteWindow window, ReadSession session)
         start = window.Peek(Looked);
         var blanks = start.Length - start.TrimStart(" \r\n\t"u8).Length;
         var text = start[blanks..];
+        if (text.IsEmpty && session.IsCut)
+            return;
         if (text.IsEmpty)
             Unrecognised(start.IsEmpty && window.Offset == 0 ? "the file is empty" : "the file holds nothing but blanks");
         else if (text.StartsWith("PK\x03\x04"u8))

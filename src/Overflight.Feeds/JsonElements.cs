@@ -61,6 +61,8 @@ internal static class JsonElements
                 }
                 if (!endIsEnd || window.Available.Length > 0)
                     session.Truncated(window.Offset, record, "the JSON ends within a record or before its closing bracket");
+                // What is left is part of a record and means nothing to whoever reads on.
+                window.Consume(window.Available.Length);
                 return false;
             }
         }

@@ -53,9 +53,12 @@ internal sealed class ReadSession
     /// <summary>The input ends too early; said once, by whoever sees it first.</summary>
     public void Truncated(long offset, long record, string message)
     {
-        if (CountOf(RejectionKind.Truncated) == 0 && CountOf(RejectionKind.Corrupt) == 0 && CountOf(RejectionKind.ExpandsTooMuch) == 0)
+        if (!IsCut)
             Refuse(RejectionKind.Truncated, offset, record, "", message);
     }
+
+    /// <summary>Whether the input is known to end before its end.</summary>
+    public bool IsCut => CountOf(RejectionKind.Truncated) + CountOf(RejectionKind.Corrupt) + CountOf(RejectionKind.ExpandsTooMuch) > 0;
 
     public long CountOf(string kind) => _counts.GetValueOrDefault(kind);
 

@@ -64,9 +64,9 @@ internal sealed class UnitEvidence
     {
         if (off < Enough)
             return;
-        if (off > all * 0.5)
-            session.Note($"units: {words} ({off:N0} of {all:N0} rows); nothing was converted");
-        else if (off > all * 0.2 && agree > all * 0.2)
+        if (off > all * 0.2 && agree > all * 0.2)
             session.Note($"units look mixed: in {off:N0} of {all:N0} rows {words}; nothing was converted");
+        else if (off > all * 0.5)
+            session.Note($"units: {words} ({off:N0} of {all:N0} rows); nothing was converted");
     }
 }

@@ -14,12 +14,19 @@ internal sealed class UnpackedStream : ForwardStream
     private const long FreeBytes = 256L << 20;
     private const long MaximumExpansion = 500;
     private const int MaximumLayers = 3;
+
+    // What a decompressor holds when it meets damage is lost, so it is asked for little at a time.
+    private const int AskedAtOnce = 1 << 13;
     private readonly MeasuredStream _raw;
     private readonly ReadSession _session;
     private readonly Stream _plain;
     private readonly bool _isPacked;
     private long _given;
     private bool _ended;
+
+    static UnpackedStream() =>
+        // The program sets this for itself (Directory.Build.props); other hosts of this library need it as much.
+        AppContext.SetSwitch("System.IO.Compression.UseStrictValidation", true);
 
     public UnpackedStream(MeasuredStream raw, ReadSession session)
     {
@@ -55,7 +62,7 @@ internal sealed class UnpackedStream : ForwardStream
     {
         try
         {
-            return stream.Read(buffer);
+            return stream.Read(buffer[..Math.Min(buffer.Length, AskedAtOnce)]);
         }
         catch (Exception e) when (e is InvalidDataException or ZstdException or EndOfStreamException)
         {
@@ -63,7 +70,7 @@ internal sealed class UnpackedStream : ForwardStream
             {
                 _ended = true;
                 _session.Refuse(RejectionKind.Corrupt, _given, -1, "",
-                    $"the compressed data are damaged or cut short after {_given:N0} plain bytes ({e.Message}); what came before was read");
+                    $"the compressed data are damaged or cut short after {_given:N0} plain bytes ({e.Message}); what came before was read, but for a block at most");
             }
             return 0;
         }
