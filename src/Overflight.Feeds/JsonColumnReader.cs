@@ -70,7 +70,7 @@ internal sealed class JsonColumnReader(ByteWindow window, ReadSession session)
                     break;
                 if (kind is not (JsonKind.String or JsonKind.Null or JsonKind.Object or JsonKind.Array))
                     text = scanner.Data[start..scanner.Position];
-                if (row >= 0 && !column.TryAdd(row, text))
+                if (row >= 0 && !column.TryAdd(row, JsonText.Plain(text)))
                     session.Refuse(RejectionKind.Malformed, window.Offset + mark, row, name, "this row stands twice or out of order in its column");
                 index++;
             }

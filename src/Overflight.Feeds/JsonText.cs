@@ -6,6 +6,10 @@ namespace Overflight.Feeds;
 /// <summary>Turns the bytes between a JSON string's quotes into text.</summary>
 internal static class JsonText
 {
+    /// <summary>The same bytes where nothing is escaped, as nearly always; else the text's UTF-8.</summary>
+    public static ReadOnlySpan<byte> Plain(ReadOnlySpan<byte> raw) =>
+        raw.Contains((byte)'\\') ? Encoding.UTF8.GetBytes(Decode(raw)) : raw;
+
     /// <summary>Undoes escapes; broken ones become U+FFFD.</summary>
     public static string Decode(ReadOnlySpan<byte> raw)
     {

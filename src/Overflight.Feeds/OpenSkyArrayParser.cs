@@ -65,7 +65,7 @@ internal sealed class OpenSkyArrayParser(RowInterpreter interpreter, ColumnBindi
         if (kind is JsonKind.Object or JsonKind.Array)
             scanner.SkipValue();
         else if (kind == JsonKind.String)
-            _row.Set(binding, text);
+            _row.Set(binding, JsonText.Plain(text));
         else if (binding.Role == ColumnRole.Source && kind == JsonKind.Number)
             _row.Set(binding, SourceOf(number));
         else if (kind is not (JsonKind.Null or JsonKind.None))

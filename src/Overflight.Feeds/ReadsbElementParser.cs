@@ -123,7 +123,7 @@ internal sealed class ReadsbElementParser(ReadSession session, OpenTrack? track,
             Record = record,
         });
         if (hasDetail && !detail.Flight.IsEmpty)
-            CallsignText.Note(track, new UtcInstant(microseconds), detail.Flight);
+            CallsignText.Note(track, new UtcInstant(microseconds), JsonText.Plain(detail.Flight));
     }
 
     private static FixStatus StatusOf(int flags, bool onGround) =>

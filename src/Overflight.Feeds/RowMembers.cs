@@ -32,7 +32,7 @@ internal sealed class RowMembers
             if (kind is JsonKind.Object or JsonKind.Array)
                 scanner.SkipValue();
             else if (kind is JsonKind.String)
-                row.Set(binding, text);
+                row.Set(binding, JsonText.Plain(text));
             else if (kind is not (JsonKind.Null or JsonKind.None))
                 row.Set(binding, scanner.Data[start..scanner.Position]);
         }

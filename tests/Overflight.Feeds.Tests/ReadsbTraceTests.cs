@@ -37,6 +37,7 @@ public sealed class ReadsbTraceTests
         Assert.Equal(2100f, track[3].GeometricAltitudeFeet);
         Assert.Equal("2020-12-29T21:05:57.995Z", track[1].Time.ToString());
         Assert.Equal(3, track[3].Record);
+        Assert.Equal("AB1 A", track.Callsigns[0].Callsign);
     }
 
     [Fact]

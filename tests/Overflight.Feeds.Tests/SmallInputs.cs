@@ -17,7 +17,7 @@ internal static class SmallInputs
             ("trace", "{\"icao\":\"ac671b\",\"r\":\"N1\",\"timestamp\":1600000000.5,\"trace\":[" + Joined(",\n", i => $$"""[{{i}}.5,4{{i % 10}}.25,-8.{{i}},{{(i % 3 == 0 ? "\"ground\"" : "32000")}},478.6,327.8,{{i % 4}},64,{{(i % 5 == 0 ? """{"type":"adsb_icao","flight":"AB1 ","nic":8,"rc":186,"nac_p":9,"sil":3,"nav_modes":["a","b"]}""" : "null")}},"adsb_icao",33825,32,280,0.0]""") + "]}"),
             ("rows", "[" + Joined(",", Row) + "]"),
             ("lines", Joined("\n", Row)),
-            ("columns", $$"""{"timestamp":{{{Joined(",", i => $"\"{i}\":{1600000000000 + i * 1000}")}}},"icao24":{{{Joined(",", i => $"\"{i}\":\"4b181{i % 10}\"")}}},"latitude":{{{Joined(",", i => $"\"{i}\":4{i % 10}.5")}}},"longitude":{{{Joined(",", i => $"\"{i}\":{i}.25")}}}}"""),
+            ("columns", "{" + string.Join(",", Column("timestamp", i => $"{1600000000000 + i * 1000}"), Column("icao24", i => $"\"4b181{i % 10}\""), Column("latitude", i => $"4{i % 10}.5"), Column("longitude", i => $"{i}.25")) + "}"),
             ("opensky csv", "time,icao24,lat,lon,velocity,heading,vertrate,callsign,onground,baroaltitude,geoaltitude,lastposupdate\n" + Joined("\n", i => $"{1600000000 + i},4b1814,47.{i},8.{i},100,90,-5,\"SWR{i % 3}\",false,3048,3100,{1600000000 + i}")),
             ("opensky states", "{\"time\":1600000000,\"states\":[" + Joined(",", i => $"[\"4b1814\",\"SWR1\",\"Switzerland\",{1600000000 + i},{1600000000 + i},8.{i},47.{i},3048,false,100,90.5,-5.08,null,3100,\"1000\",false,0]") + "]}"),
             ("opensky track", "{\"icao24\":\"4b1814\",\"callsign\":\"SWR1\",\"path\":[" + Joined(",", i => $"[{1600000000 + i},47.{i},8.{i},3048,90,false]") + "]}"),
@@ -40,6 +40,8 @@ internal static class SmallInputs
         all.Add(("kmz", packed.ToArray()));
         return all;
     }
+
+    private static string Column(string name, Func<int, string> cell) => $"\"{name}\":{{" + Joined(",", i => $"\"{i}\":{cell(i)}") + "}";
 
     private static string Row(int i) =>
         $$"""{"timestamp":{{1600000000000 + i * 1000}},"icao24":"4b181{{i % 3}}","latitude":47.{{i}},"longitude":8.{{i}},"altitude":3000,"groundspeed":120.5,"track":-45,"callsign":"SWR{{i % 3}}","onground":{{(i % 4 == 0 ? "true" : "false")}},"last_position":{{1600000000000 + i * 990}}}""";
