@@ -71,7 +71,7 @@ internal static class ColumnNames
 
         // Whole instants are preferred over "time" and "date", which are often a part of one only.
         var slot = 0;
-        foreach (var names in new[] { "pingtime pointtime fixtime positiondatetime", "datetime timestamputc", "timestamp ts posixtime unixtime epoch", "utc utctime timeutc", "time", "snapshottime", "date dateutc utcdate day", "timeofday clock" })
+        foreach (var names in new[] { "pingtime pointtime fixtime positiondatetime", "datetime timestamputc", "timestamp ts posixtime unixtime epoch", "utc utctime timeutc", "time t", "snapshottime", "date dateutc utcdate day", "timeofday clock" })
         {
             foreach (var name in names.Split(' '))
                 known[name] = new ColumnBinding(ColumnRole.Time, slot, 0);
@@ -80,8 +80,8 @@ internal static class ColumnNames
         Add(ColumnRole.PositionTime, "lastposition lastposupdate timeposition lastpositionupdate", 0);
         Add(ColumnRole.Address, "icao24 icao hex adshex icaoaddress modes modeshex hexident address icao24address");
         Add(ColumnRole.Callsign, "callsign flight flightnumber ident call");
-        Add(ColumnRole.Registration, "registration reg tail tailnumber nnumber r");
-        Add(ColumnRole.TypeDesignator, "typecode icaotype aircrafttype actype model type t");
+        Add(ColumnRole.Registration, "registration reg tail tailnumber nnumber");
+        Add(ColumnRole.TypeDesignator, "typecode icaotype aircrafttype actype model type");
         Add(ColumnRole.Description, "desc description operator ownop owner");
         Add(ColumnRole.Name, "trackid trackname name id");
         Add(ColumnRole.Latitude, "latitude lat y latdeg", unit: "degrees");

@@ -155,11 +155,22 @@ internal ref struct JsonScanner(ReadOnlySpan<byte> data)
         }
     }
 
-    /// <summary>Passes over a value of any kind.</summary>
+    /// <summary>Passes over a value of any kind. Numbers and words passed over are not looked into.</summary>
     public void SkipValue()
     {
-        if (ReadScalar(out _, out _) is not (JsonKind.Object or JsonKind.Array))
+        if (State != ScanState.Good)
             return;
+        var first = Next();
+        if (first == '"')
+        {
+            ReadString();
+            return;
+        }
+        if (first is not ((byte)'{' or (byte)'['))
+        {
+            SkipWord();
+            return;
+        }
         var depth = 0;
         do
         {
@@ -190,6 +201,19 @@ internal ref struct JsonScanner(ReadOnlySpan<byte> data)
                 State = ScanState.Bad;
         }
         while (depth > 0 && State == ScanState.Good);
+    }
+
+    private void SkipWord()
+    {
+        var i = Position;
+        while ((uint)i < (uint)_data.Length && (char.IsAsciiLetterOrDigit((char)_data[i]) || _data[i] is (byte)'-' or (byte)'+' or (byte)'.'))
+            i++;
+        if (i >= _data.Length)
+            State = ScanState.NeedsMore;
+        else if (i == Position)
+            State = ScanState.Bad;
+        else
+            Position = i;
     }
 
     private JsonKind ReadWord(out double number)

@@ -9,38 +9,67 @@ internal static class Units
 
     private static readonly Dictionary<string, (double, string)> s_length = new()
     {
-        ["ft"] = (1, "feet"), ["feet"] = (1, "feet"), ["foot"] = (1, "feet"), ["fl"] = (100, "flight levels"),
-        ["m"] = (FeetPerMetre, "metres"), ["meter"] = (FeetPerMetre, "metres"), ["meters"] = (FeetPerMetre, "metres"),
-        ["metre"] = (FeetPerMetre, "metres"), ["metres"] = (FeetPerMetre, "metres"),
+        ["ft"] = (1, "feet"),
+        ["feet"] = (1, "feet"),
+        ["foot"] = (1, "feet"),
+        ["fl"] = (100, "flight levels"),
+        ["m"] = (FeetPerMetre, "metres"),
+        ["meter"] = (FeetPerMetre, "metres"),
+        ["meters"] = (FeetPerMetre, "metres"),
+        ["metre"] = (FeetPerMetre, "metres"),
+        ["metres"] = (FeetPerMetre, "metres"),
         ["km"] = (1000 * FeetPerMetre, "kilometres"),
     };
 
     private static readonly Dictionary<string, (double, string)> s_speed = new()
     {
-        ["kt"] = (1, "knots"), ["kts"] = (1, "knots"), ["kn"] = (1, "knots"), ["knots"] = (1, "knots"), ["knot"] = (1, "knots"),
-        ["ms"] = (KnotsPerMetrePerSecond, "m/s"), ["mps"] = (KnotsPerMetrePerSecond, "m/s"),
-        ["kmh"] = (1 / 1.852, "km/h"), ["kph"] = (1 / 1.852, "km/h"), ["mph"] = (1.609344 / 1.852, "mph"),
+        ["kt"] = (1, "knots"),
+        ["kts"] = (1, "knots"),
+        ["kn"] = (1, "knots"),
+        ["knots"] = (1, "knots"),
+        ["knot"] = (1, "knots"),
+        ["ms"] = (KnotsPerMetrePerSecond, "m/s"),
+        ["mps"] = (KnotsPerMetrePerSecond, "m/s"),
+        ["kmh"] = (1 / 1.852, "km/h"),
+        ["kph"] = (1 / 1.852, "km/h"),
+        ["mph"] = (1.609344 / 1.852, "mph"),
     };
 
     private static readonly Dictionary<string, (double, string)> s_rate = new()
     {
-        ["fpm"] = (1, "ft/min"), ["ftmin"] = (1, "ft/min"), ["fps"] = (60, "ft/s"),
-        ["ms"] = (FeetPerMinutePerMetrePerSecond, "m/s"), ["mps"] = (FeetPerMinutePerMetrePerSecond, "m/s"),
+        ["fpm"] = (1, "ft/min"),
+        ["ftmin"] = (1, "ft/min"),
+        ["fps"] = (60, "ft/s"),
+        ["ms"] = (FeetPerMinutePerMetrePerSecond, "m/s"),
+        ["mps"] = (FeetPerMinutePerMetrePerSecond, "m/s"),
     };
 
     private static readonly Dictionary<string, (double, string)> s_time = new()
     {
-        ["s"] = (1e6, "seconds"), ["sec"] = (1e6, "seconds"), ["seconds"] = (1e6, "seconds"),
-        ["ms"] = (1e3, "milliseconds"), ["millis"] = (1e3, "milliseconds"), ["milliseconds"] = (1e3, "milliseconds"),
-        ["us"] = (1, "microseconds"), ["micros"] = (1, "microseconds"), ["microseconds"] = (1, "microseconds"),
+        ["s"] = (1e6, "seconds"),
+        ["sec"] = (1e6, "seconds"),
+        ["seconds"] = (1e6, "seconds"),
+        ["ms"] = (1e3, "milliseconds"),
+        ["millis"] = (1e3, "milliseconds"),
+        ["milliseconds"] = (1e3, "milliseconds"),
+        ["us"] = (1, "microseconds"),
+        ["micros"] = (1, "microseconds"),
+        ["microseconds"] = (1, "microseconds"),
         ["ns"] = (1e-3, "nanoseconds"),
-        ["utc"] = (0, ""), ["z"] = (0, ""), ["gmt"] = (0, ""), ["unix"] = (0, ""), ["epoch"] = (0, ""),
+        ["utc"] = (0, ""),
+        ["z"] = (0, ""),
+        ["gmt"] = (0, ""),
+        ["unix"] = (0, ""),
+        ["epoch"] = (0, ""),
     };
 
     private static readonly Dictionary<string, (double, string)> s_angle = new()
     {
-        ["deg"] = (1, "degrees"), ["degree"] = (1, "degrees"), ["degrees"] = (1, "degrees"),
-        ["rad"] = (180 / Math.PI, "radians"), ["radians"] = (180 / Math.PI, "radians"),
+        ["deg"] = (1, "degrees"),
+        ["degree"] = (1, "degrees"),
+        ["degrees"] = (1, "degrees"),
+        ["rad"] = (180 / Math.PI, "radians"),
+        ["radians"] = (180 / Math.PI, "radians"),
     };
 
     /// <summary>Whether a word is a unit for a role.</summary>
