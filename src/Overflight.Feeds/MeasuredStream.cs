@@ -11,10 +11,14 @@ internal sealed class MeasuredStream(Stream inner, bool hash, IProgress<long>? p
 
     public long Bytes { get; private set; }
 
+    /// <summary>Whether the last read brought less than was asked for, as it does at the end of a file.</summary>
+    public bool EndIsNear { get; private set; }
+
     public override int Read(Span<byte> buffer)
     {
         cancellation.ThrowIfCancellationRequested();
         var read = inner.Read(buffer);
+        EndIsNear = read < buffer.Length;
         _hash?.AppendData(buffer[..read]);
         Bytes += read;
         if (Bytes - _told >= ProgressStep || (read == 0 && Bytes > _told))

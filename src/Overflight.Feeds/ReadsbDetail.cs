@@ -3,7 +3,7 @@ using Overflight.Tracks;
 namespace Overflight.Feeds;
 
 /// <summary>What is used of a trace element's detail object (readsb README-json.md, aircraft.json).</summary>
-internal ref struct ReadsbDetail
+internal ref partial struct ReadsbDetail
 {
     public ReadOnlySpan<byte> Flight;
     public FixSource Source;
@@ -24,6 +24,10 @@ internal ref struct ReadsbDetail
             NacP = -1,
             Sil = -1,
         };
+        var fresh = detail;
+        if (scanner.IsGood && detail.TryReadCompact(scanner.Data, ref scanner.Position))
+            return detail;
+        detail = fresh;
         scanner.Expect((byte)'{');
         if (scanner.Take((byte)'}'))
             return detail;

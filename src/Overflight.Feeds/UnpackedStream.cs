@@ -15,8 +15,10 @@ internal sealed class UnpackedStream : ForwardStream
     private const long MaximumExpansion = 500;
     private const int MaximumLayers = 3;
 
-    // What a decompressor holds when it meets damage is lost, so it is asked for little at a time.
-    private const int AskedAtOnce = 1 << 13;
+    // What a decompressor holds when it meets damage is lost, so it is asked for little at a time, and for less
+    // still near the end, where a file cut short or a wrong checksum shows.
+    private const int AskedAtOnce = 1 << 16;
+    private const int AskedNearEnd = 1 << 12;
     private readonly MeasuredStream _raw;
     private readonly ReadSession _session;
     private readonly Stream _plain;
@@ -62,7 +64,7 @@ internal sealed class UnpackedStream : ForwardStream
     {
         try
         {
-            return stream.Read(buffer[..Math.Min(buffer.Length, AskedAtOnce)]);
+            return stream.Read(buffer[..Math.Min(buffer.Length, _raw.EndIsNear ? AskedNearEnd : AskedAtOnce)]);
         }
         catch (Exception e) when (e is InvalidDataException or ZstdException or EndOfStreamException)
         {

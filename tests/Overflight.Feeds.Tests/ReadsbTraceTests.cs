@@ -93,6 +93,17 @@ public sealed class ReadsbTraceTests
         }
     }
 
+    [Theory]
+    [InlineData("""{"type":"mlat","flight":"AB1","nav_modes":["lnav","x"],"sil_type":"perhour","ws":-1.5e1,"nic":8,"rc":186,"nac_p":9,"sil":2,"alt_geom":2500}""")]
+    [InlineData("""{ "type" : "mlat", "flight":"AB1", "nic":8,"rc":186,"nac_p" : 9,"sil":2,"x":null,"alt_geom":2500 }""")]
+    [InlineData("""{"odd":"]}\"","more":{"nic":1,"deep":[[{}]]},"flight":"AB\u0031","list":["}]"],"type":"mlat","nic":8,"rc":186.0,"nac_p":9,"sil":2,"alt_geom":2.5e3}""")]
+    public void Details_are_read_in_any_form(string detail)
+    {
+        var fix = Reading.Of(Head + "[0,10,20,1000,null,null,0,0," + detail + "]]}").Only;
+        Assert.Equal((FixSource.Mlat, 186f, 8, 9, 2, 2500f), (fix[0].Source, fix[0].ContainmentMetres, fix[0].Nic, fix[0].NacP, fix[0].Sil, fix[0].GeometricAltitudeFeet));
+        Assert.Equal("AB1", fix.Callsigns[0].Callsign);
+    }
+
     [Fact]
     public void A_trace_without_a_timestamp_has_no_times()
     {
