@@ -33,7 +33,9 @@ internal sealed class ByteWindow(Stream stream, int maximum = ByteWindow.Default
         Offset += count;
     }
 
-    /// <summary>Brings in more bytes behind those available. False at the end of the input, or when <see cref="IsFull"/>.</summary>
+    /// <summary>
+    /// Brings in more bytes behind those available, at least as many again while the input has them, so that a
+    /// long record is looked at anew only a few times. False at the end of the input, or when <see cref="IsFull"/>.</summary>
     public bool More()
     {
         if (_ended || IsFull)
@@ -42,10 +44,16 @@ internal sealed class ByteWindow(Stream stream, int maximum = ByteWindow.Default
             MakeRoom();
         else if (_start == _end)
             _start = _end = 0;
-        var read = stream.Read(_buffer.AsSpan(_end));
-        _end += read;
-        _ended = read == 0;
-        return !_ended;
+        var before = _end;
+        var wanted = Math.Min(_buffer.Length, _end + (_end - _start));
+        do
+        {
+            var read = stream.Read(_buffer.AsSpan(_end));
+            _end += read;
+            _ended = read == 0;
+        }
+        while (!_ended && _end < wanted);
+        return _end > before;
     }
 
     /// <summary>Fills the window to a size if the input has as much, and shows it.</summary>

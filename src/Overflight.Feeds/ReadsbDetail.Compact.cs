@@ -39,6 +39,7 @@ internal ref partial struct ReadsbDetail
     /// <summary>Where a value ends; the length of the data where it does not, or is not plain.</summary>
     private static int EndOfValue(ReadOnlySpan<byte> data, int i)
     {
+        var start = i;
         var first = data[i];
         if (first == '"')
         {
@@ -61,7 +62,7 @@ internal ref partial struct ReadsbDetail
         }
         while ((uint)i < (uint)data.Length && (data[i] is >= (byte)'0' and <= (byte)'9' or (byte)'.' or (byte)'-' || char.IsAsciiLetter((char)data[i]) || data[i] == '+'))
             i++;
-        return i;
+        return i > start ? i : data.Length;
     }
 
     /// <summary>Takes a member that is used; false where its value is not of the plain form.</summary>

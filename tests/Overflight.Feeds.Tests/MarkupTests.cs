@@ -88,6 +88,16 @@ public sealed class MarkupTests
         Assert.Equal(2, Reading.Of(Feature + "\n" + Feature + "\n").Report.FixesRead);
     }
 
+    [Fact]
+    public void A_long_line_is_read_in_time_that_grows_with_its_length()
+    {
+        const int Count = 400_000;
+        var text = new StringBuilder("""{"type":"FeatureCollection","features":[{"type":"Feature","geometry":{"type":"LineString","coordinates":[""");
+        text.AppendJoin(',', Enumerable.Repeat("[8.25,47.125,100.5]", Count)).Append("""]},"properties":{"name":"long","coordTimes":[""");
+        text.AppendJoin(',', Enumerable.Range(1_600_000_000, Count)).Append("]}}]}");
+        Assert.Equal(Count, Reading.InPieces(Encoding.UTF8.GetBytes(text.ToString()), 1 << 12).Report.FixesRead);
+    }
+
     [Theory]
     [InlineData("<!DOCTYPE gpx [<!ENTITY x SYSTEM \"file:///etc/passwd\">]><gpx><trk><name>&x;</name></trk></gpx>")]
     [InlineData("<!DOCTYPE kml [<!ENTITY a \"aaaa\"><!ENTITY b \"&a;&a;\">]><kml><name>&b;</name></kml>")]

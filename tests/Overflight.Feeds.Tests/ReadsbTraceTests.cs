@@ -104,6 +104,18 @@ public sealed class ReadsbTraceTests
         Assert.Equal("AB1", fix.Callsigns[0].Callsign);
     }
 
+    [Theory]
+    [InlineData("""{"flight":,"nic":8}""")]
+    [InlineData("""{"nic":}""")]
+    [InlineData("""{"type"}""")]
+    [InlineData("""{"nic":8,}""")]
+    [InlineData("""{"nic":8 "rc":1}""")]
+    public void Broken_details_cost_their_element(string detail)
+    {
+        var report = Reading.Of(Head + "[0,10,20,1000,null,null,0,0," + detail + "],\n[1,10,20,1000]]}").Report;
+        Assert.Equal((1L, 1L), (report.FixesRead, report.RejectedByKind["malformed"]));
+    }
+
     [Fact]
     public void A_trace_without_a_timestamp_has_no_times()
     {
