@@ -10,8 +10,8 @@ public enum FixStatus : byte
     /// <summary>The aircraft reports, or the source says, that it is on the ground.</summary>
     OnGround = 1,
 
-    /// <summary>The source marks a silence after this fix (readsb trace flag 1).</summary>
-    SilenceFollows = 2,
+    /// <summary>The source marks a silence before this fix (readsb trace flag 1: nothing was received for 20 s before it).</summary>
+    SilenceBefore = 2,
 
     /// <summary>The source starts a new leg or flight at this fix (readsb trace flag 2).</summary>
     NewLeg = 4,

@@ -1,0 +1,111 @@
+namespace Overflight.Feeds;
+
+/// <summary>Recognises the format of plain bytes by their content and has them read.</summary>
+internal sealed class DocumentReader(ByteWindow window, ReadSession session)
+{
+    private const int Looked = 1 << 16;
+
+    public void Read()
+    {
+        var start = window.Peek(Looked);
+        if (start.StartsWith("\uFEFF"u8))
+            window.Consume(3);
+        start = window.Peek(Looked);
+        var blanks = start.Length - start.TrimStart(" \r\n\t"u8).Length;
+        var text = start[blanks..];
+        if (text.IsEmpty && session.IsCut)
+            return;
+        if (text.IsEmpty)
+            Unrecognised(start.IsEmpty && window.Offset == 0 ? "the file is empty" : "the file holds nothing but blanks");
+        else if (text.StartsWith("PK\x03\x04"u8))
+            new KmzReader(session).Read(new WindowStream(window));
+        else if (text[0] == '<')
+            ReadMarkup(text, blanks);
+        else if (text[0] is (byte)'{' or (byte)'[')
+            ReadJson(text, blanks);
+        else
+            ReadTable(text, blanks);
+    }
+
+    private void ReadMarkup(ReadOnlySpan<byte> text, int blanks)
+    {
+        window.Consume(blanks);
+        if (text.IndexOf("<kml"u8) >= 0 || text.IndexOf(":kml"u8) >= 0)
+        {
+            session.Format = TrackFormat.Kml;
+            new KmlReader(session).Read(new WindowStream(window));
+        }
+        else if (text.IndexOf("<gpx"u8) >= 0 || text.IndexOf(":gpx"u8) >= 0)
+        {
+            session.Format = TrackFormat.Gpx;
+            new GpxReader(session).Read(new WindowStream(window));
+        }
+        else
+            Unrecognised("XML or HTML that is neither KML nor GPX");
+    }
+
+    private void ReadJson(ReadOnlySpan<byte> text, int blanks)
+    {
+        session.Format = JsonShape.Recognise(text, out var explanation, out var isLoneFeature);
+        window.Consume(blanks);
+        switch (session.Format)
+        {
+            case TrackFormat.ReadsbTrace:
+                new ReadsbTraceReader(window, session).Read();
+                break;
+            case TrackFormat.TrafficRows:
+                JsonRowReader.ReadArray(window, session);
+                break;
+            case TrackFormat.TrafficColumns:
+                new JsonColumnReader(window, session).Read();
+                break;
+            case TrackFormat.JsonLines:
+                JsonRowReader.ReadLines(window, session);
+                break;
+            case TrackFormat.OpenSkyStates:
+                new OpenSkyReader(window, session).ReadStates();
+                break;
+            case TrackFormat.OpenSkyTrack:
+                new OpenSkyReader(window, session).ReadTracks();
+                break;
+            case TrackFormat.GeoJson when isLoneFeature:
+                new GeoJsonReader(window, session).ReadFeatures();
+                break;
+            case TrackFormat.GeoJson:
+                new GeoJsonReader(window, session).ReadCollection();
+                break;
+            default:
+                Unrecognised(explanation);
+                break;
+        }
+    }
+
+    private void ReadTable(ReadOnlySpan<byte> text, int blanks)
+    {
+        if (text[..Math.Min(text.Length, 4096)].Contains((byte)0))
+        {
+            Unrecognised("binary data of an unknown kind");
+            return;
+        }
+        var header = TableHeader.Read(text, out var length);
+        if (header is null)
+        {
+            Unrecognised($"text that starts \"{Shown.Of(text[..Math.Min(40, text.Length)])}\"");
+            return;
+        }
+        if (header.Missing is var missing and not ColumnRole.None)
+        {
+            // With a place but no time, or half a place, it was meant as a table of positions.
+            var kind = header.HasPosition || missing == ColumnRole.Longitude ? RejectionKind.MissingColumn : RejectionKind.Unrecognised;
+            session.Format = kind == RejectionKind.MissingColumn ? header.Format : null;
+            session.Refuse(kind, 0, -1, "", $"{(session.Format is null ? "not a format that Overflight reads: delimited text, but " : "")}{header.Explain(missing)}");
+            return;
+        }
+        session.Format = header.Format;
+        window.Consume(blanks + length);
+        new DelimitedReader(window, session, header).Read();
+    }
+
+    private void Unrecognised(string what) =>
+        session.Refuse(RejectionKind.Unrecognised, 0, -1, "", $"not a format that Overflight reads: {what}");
+}

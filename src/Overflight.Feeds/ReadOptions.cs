@@ -1,0 +1,19 @@
+using Overflight.Tracks;
+
+namespace Overflight.Feeds;
+
+/// <summary>How <see cref="TrackFile"/> reads.</summary>
+public sealed record ReadOptions
+{
+    /// <summary>Whether to compute the SHA-256 of the bytes as they lie in the file (compressed, where they are).</summary>
+    public bool ComputeHash { get; init; } = true;
+
+    /// <summary>
+    /// How many fixes may wait in memory for the end of the file. Over that, the tracks of the aircraft
+    /// longest unheard are handed on early, and the report says so.
+    /// </summary>
+    public int MaximumBufferedFixes { get; init; } = 20_000_000;
+
+    /// <summary>When given, fixes of other aircraft are passed over.</summary>
+    public AircraftAddress? OnlyAddress { get; init; }
+}

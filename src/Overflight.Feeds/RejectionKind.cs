@@ -1,0 +1,28 @@
+namespace Overflight.Feeds;
+
+/// <summary>The kinds by which rejected records are counted.</summary>
+internal static class RejectionKind
+{
+    public const string LatitudeOutOfRange = "latitude-out-of-range";
+    public const string LongitudeOutOfRange = "longitude-out-of-range";
+    public const string NotANumber = "not-a-number";
+    public const string NoTime = "no-time";
+    public const string TimeOutOfRange = "time-out-of-range";
+    public const string Malformed = "malformed";
+    public const string RecordTooLong = "record-too-long";
+    public const string Truncated = "truncated";
+    public const string Corrupt = "corrupt-compression";
+    public const string ExpandsTooMuch = "expands-too-much";
+    public const string Unrecognised = "unrecognised";
+    public const string Unreadable = "unreadable";
+    public const string MissingColumn = "missing-column";
+    public const string TooManyRows = "too-many-rows";
+    public const string TimesDoNotMatch = "times-do-not-match";
+
+    // The three below are no damage: the record is whole and has nothing new to say.
+    public const string NoPosition = "no-position";
+    public const string StaleRepeat = "stale-repeat";
+    public const string Duplicate = "duplicate";
+
+    public static bool IsDamage(string kind) => kind is not (NoPosition or StaleRepeat or Duplicate);
+}

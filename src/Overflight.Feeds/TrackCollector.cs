@@ -1,0 +1,90 @@
+using Overflight.Tracks;
+
+namespace Overflight.Feeds;
+
+/// <summary>Sorts fixes by aircraft and hands whole tracks on, within a bound on memory.</summary>
+internal sealed class TrackCollector(string source, ReadOptions options, Action<Track> sink, ReadSession session)
+{
+    private readonly Dictionary<AircraftAddress, OpenTrack> _byAddress = [];
+    private readonly Dictionary<string, OpenTrack> _byName = [];
+    private readonly List<OpenTrack> _inOrder = [];
+    private OpenTrack? _lastUsed;
+    private AircraftAddress _lastAddress;
+    private long _added;
+    private long _waiting;
+    private long _handedOnEarly;
+
+    /// <summary>Fixes handed on so far.</summary>
+    public long FixesHandedOn { get; private set; }
+
+    /// <summary>The open track of an address, or null where another aircraft was asked for.</summary>
+    public OpenTrack? Of(AircraftAddress address)
+    {
+        if (_lastUsed is not null && _lastAddress == address)
+            return _lastUsed;
+        if (options.OnlyAddress is { } only && only != address)
+            return null;
+        if (!_byAddress.TryGetValue(address, out var track))
+            _byAddress.Add(address, track = Open(new Aircraft(address)));
+        _lastUsed = track;
+        _lastAddress = address;
+        return track;
+    }
+
+    /// <summary>The open track of something that has a name and no address.</summary>
+    public OpenTrack? Of(string name)
+    {
+        if (options.OnlyAddress is not null)
+            return null;
+        if (!_byName.TryGetValue(name, out var track))
+            _byName.Add(name, track = Open(new Aircraft(AircraftAddress.None) { Name = name }));
+        return track;
+    }
+
+    public void Add(OpenTrack track, in Fix fix)
+    {
+        track.Builder.Add(fix);
+        track.LastHeard = ++_added;
+        if (++_waiting > options.MaximumBufferedFixes)
+            HandOnLongestUnheard();
+    }
+
+    /// <summary>Hands on everything that still waits, in the order the aircraft were first heard.</summary>
+    public void HandOnAll()
+    {
+        foreach (var track in _inOrder)
+            HandOn(track);
+        if (_handedOnEarly > 0)
+            session.Note($"{_handedOnEarly:N0} track(s) were handed on before the end of the file, because more than {options.MaximumBufferedFixes:N0} fixes waited in memory; the same aircraft may come again");
+    }
+
+    private OpenTrack Open(Aircraft aircraft)
+    {
+        var track = new OpenTrack(new TrackBuilder(aircraft, source));
+        _inOrder.Add(track);
+        return track;
+    }
+
+    private void HandOnLongestUnheard()
+    {
+        // A quarter at a time, so that the sort is paid for by many fixes.
+        var target = options.MaximumBufferedFixes / 4 * 3L;
+        foreach (var track in _inOrder.Where(t => t.Builder.Count > 0).OrderBy(t => t.LastHeard).ToList())
+        {
+            if (_waiting <= target)
+                break;
+            HandOn(track);
+            _handedOnEarly++;
+        }
+    }
+
+    private void HandOn(OpenTrack track)
+    {
+        var count = track.Builder.Count;
+        if (count == 0)
+            return;
+        _waiting -= count;
+        FixesHandedOn += count;
+        sink(track.Builder.Build());
+    }
+}

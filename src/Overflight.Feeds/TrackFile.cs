@@ -1,0 +1,94 @@
+using Overflight.Tracks;
+
+namespace Overflight.Feeds;
+
+/// <summary>Reads tracks from files, folders and streams, whatever their format; <c>docs/formats.md</c> describes them.</summary>
+public static class TrackFile
+{
+    /// <summary>The name that stands for standard input.</summary>
+    public const string StandardInput = "-";
+
+    /// <summary>
+    /// Reads a file and hands each track to a sink: one a aircraft, whole, in the order the aircraft first appear
+    /// (an aircraft may come in parts when <see cref="ReadOptions.MaximumBufferedFixes"/> is reached). Damage
+    /// never throws: it is in the report.
+    /// </summary>
+    /// <param name="path">The file, or <c>-</c> for standard input.</param>
+    /// <param name="options">How to read.</param>
+    /// <param name="sink">Takes the tracks, on the calling thread.</param>
+    /// <param name="bytesRead">Told of bytes read, as they lie in the file, about every megabyte.</param>
+    /// <param name="c">Ends the reading with <see cref="OperationCanceledException"/>.</param>
+    public static ReadReport Read(string path, ReadOptions options, Action<Track> sink, IProgress<long>? bytesRead = null, CancellationToken c = default)
+    {
+        ArgumentNullException.ThrowIfNull(path);
+        Stream stream;
+        try
+        {
+            stream = path == StandardInput
+                ? Console.OpenStandardInput()
+                : new FileStream(path, FileMode.Open, FileAccess.Read, FileShare.ReadWrite | FileShare.Delete, 1, FileOptions.SequentialScan);
+        }
+        catch (Exception e) when (e is IOException or UnauthorizedAccessException or NotSupportedException or ArgumentException)
+        {
+            var session = new ReadSession(path, options, sink);
+            var reason = Directory.Exists(path) ? "this is a folder" : e.Message;
+            session.Refuse(RejectionKind.Unreadable, -1, -1, "", $"cannot be opened: {reason}");
+            return session.Report(0, "");
+        }
+        using (stream)
+            return Read(stream, path, options, sink, bytesRead, c);
+    }
+
+    /// <summary>Reads a stream, as <see cref="Read(string, ReadOptions, Action{Track}, IProgress{long}?, CancellationToken)"/> does a file.</summary>
+    /// <param name="stream">The bytes; read forwards to the end, not disposed.</param>
+    /// <param name="name">What to call it in the report.</param>
+    /// <param name="options">How to read.</param>
+    /// <param name="sink">Takes the tracks, on the calling thread.</param>
+    /// <param name="bytesRead">Told of bytes read, as they lie in the stream, about every megabyte.</param>
+    /// <param name="c">Ends the reading with <see cref="OperationCanceledException"/>.</param>
+    public static ReadReport Read(Stream stream, string name, ReadOptions options, Action<Track> sink, IProgress<long>? bytesRead = null, CancellationToken c = default)
+    {
+        ArgumentNullException.ThrowIfNull(stream);
+        ArgumentNullException.ThrowIfNull(name);
+        ArgumentNullException.ThrowIfNull(options);
+        ArgumentNullException.ThrowIfNull(sink);
+        var session = new ReadSession(name, options, sink);
+        using var raw = new MeasuredStream(stream, options.ComputeHash, bytesRead, c);
+        var isWhole = false;
+        try
+        {
+            using (var window = new ByteWindow(new UnpackedStream(raw, session)))
+                new DocumentReader(window, session).Read();
+            raw.ReadToEnd();
+            isWhole = true;
+        }
+        catch (Exception e) when (e is IOException or UnauthorizedAccessException)
+        {
+            session.Refuse(RejectionKind.Unreadable, raw.Bytes, -1, "", $"cannot be read further: {e.Message}");
+        }
+        session.Tracks.HandOnAll();
+        return session.Report(raw.Bytes, isWhole ? raw.HashText() : "");
+    }
+
+    /// <summary>
+    /// The files that paths name: a file is itself, a folder all files below it in ordinal order of their paths,
+    /// <c>-</c> standard input. What does not exist is kept, so that reading it says so.
+    /// </summary>
+    public static IEnumerable<string> Expand(IEnumerable<string> paths)
+    {
+        ArgumentNullException.ThrowIfNull(paths);
+        foreach (var path in paths)
+        {
+            if (path == StandardInput || !Directory.Exists(path))
+            {
+                yield return path;
+                continue;
+            }
+            var options = new EnumerationOptions { RecurseSubdirectories = true, IgnoreInaccessible = true, AttributesToSkip = FileAttributes.ReparsePoint };
+            var files = Directory.GetFiles(path, "*", options);
+            Array.Sort(files, StringComparer.Ordinal);
+            foreach (var file in files)
+                yield return file;
+        }
+    }
+}

@@ -1,0 +1,150 @@
+using System.Diagnostics;
+using System.Globalization;
+using Overflight.Testing;
+
+namespace Overflight.Feeds.Tests;
+
+/// <summary>Damages sound inputs and asks that reading never throws, never invents a place, and always says what was lost.</summary>
+public sealed class FuzzTests
+{
+    private static readonly int s_iterations =
+        int.TryParse(Environment.GetEnvironmentVariable("OVERFLIGHT_FUZZ_ITERATIONS"), CultureInfo.InvariantCulture, out var given) ? given : 6000;
+
+    [Fact]
+    public void Small_inputs_are_sound_before_they_are_damaged()
+    {
+        foreach (var (name, bytes) in SmallInputs.All)
+        {
+            var report = Reading.Of(bytes).Report;
+            Assert.True(report.IsComplete, $"{name}: {string.Join("; ", report.Problems)}");
+            Assert.True(report.FixesRead >= 24, $"{name}: {report.FixesRead}");
+        }
+    }
+
+    [Fact]
+    public void Damaged_inputs_are_read_as_far_as_they_can_be()
+    {
+        for (var i = 0; i < s_iterations; i++)
+        {
+            var (name, bytes) = SmallInputs.All[i % SmallInputs.All.Count];
+            Read(Damage(bytes, new Random(i)), $"{name}, seed {i}");
+        }
+    }
+
+    [Fact]
+    public void A_cut_is_always_told()
+    {
+        var random = new Random(11);
+        foreach (var (name, bytes) in SmallInputs.All)
+        {
+            // Text tables and lines may end anywhere between rows; all other forms have an end of their own.
+            var hasEnd = name is not ("lines" or "opensky csv" or "flightradar" or "tsv");
+            for (var i = 0; i < 40; i++)
+            {
+                var report = Read(bytes[..random.Next(1, bytes.Length - 1)], name).Report;
+                Assert.True(!hasEnd || !report.IsComplete, name);
+            }
+        }
+    }
+
+    [Fact]
+    public void The_size_of_the_pieces_makes_no_difference()
+    {
+        var random = new Random(5);
+        foreach (var (name, bytes) in SmallInputs.All)
+        {
+            var damaged = Damage(bytes, random);
+            foreach (var input in new[] { bytes, damaged })
+            {
+                var whole = Reading.Of(input);
+                var pieces = Reading.InPieces(input, random.Next(1, 50));
+                Assert.Equal((name, whole.Report.FixesRead, whole.Report.Rejected, whole.Report.IsComplete), (name, pieces.Report.FixesRead, pieces.Report.Rejected, pieces.Report.IsComplete));
+            }
+        }
+    }
+
+    [Fact]
+    [Trait("Category", "Recorded")]
+    public void Damaged_recordings_are_read_as_far_as_they_can_be()
+    {
+        string[] files = ["readsb/trace_full_ac671b.json.gz", "noisy/noisy_ground.json.gz", "ambulances/rega_zh.json.gz", "traces/processed_abfd8c.geojson.gz", "traces/raw_abfd8c_2025-02-09_2025-02-09.csv.gz"];
+        var clock = Stopwatch.StartNew();
+        for (var i = 0; i < Math.Max(5, s_iterations / 50) && (clock.Elapsed.TotalSeconds < 5 || s_iterations > 6000); i++)
+        {
+            var file = files[i % files.Length];
+            var random = new Random(i);
+            var packed = File.ReadAllBytes(Recorded.PathOf("tracks/" + file));
+            var bytes = i % 3 == 0 ? packed : Unpack(packed);
+            Read(Damage(bytes, random), $"{file}, seed {i}");
+        }
+    }
+
+    private static Reading Read(byte[] bytes, string what)
+    {
+        try
+        {
+            var reading = Reading.Of(bytes);
+            Assert.Equal(reading.Report.FixesRead, reading.Tracks.Sum(t => t.Count));
+            Assert.Equal(bytes.Length, reading.Report.Bytes);
+            Assert.Equal(reading.Report.Rejected, reading.Report.RejectedByKind.Values.Sum());
+            foreach (var track in reading.Tracks)
+            {
+                for (var i = 0; i < track.Count; i++)
+                {
+                    Assert.True(track.PositionAt(i).IsValid, what);
+                    Assert.True(TimeRange.Holds(track.TimesMicroseconds[i]), what);
+                    Assert.True(i == 0 || track.TimesMicroseconds[i] >= track.TimesMicroseconds[i - 1], what);
+                }
+            }
+            return reading;
+        }
+        catch (Exception e) when (e is not Xunit.Sdk.IAssertionException)
+        {
+            throw new InvalidOperationException($"reading threw: {what}", e);
+        }
+    }
+
+    private static byte[] Damage(byte[] sound, Random random)
+    {
+        var bytes = sound.ToList();
+        for (var n = random.Next(1, 5); n > 0 && bytes.Count > 2; n--)
+        {
+            var at = random.Next(bytes.Count);
+            var length = Math.Min(random.Next(1, 1 << random.Next(1, 7)), bytes.Count - at);
+            switch (random.Next(7))
+            {
+                case 0:
+                    bytes[at] ^= (byte)(1 << random.Next(8));
+                    break;
+                case 1:
+                    bytes[at] = (byte)random.Next(256);
+                    break;
+                case 2:
+                    bytes.RemoveRange(at, length);
+                    break;
+                case 3:
+                    bytes.InsertRange(random.Next(bytes.Count), bytes.GetRange(at, length));
+                    break;
+                case 4:
+                    bytes.RemoveRange(at, bytes.Count - at);
+                    break;
+                case 5:
+                    bytes[at] = "{}[]\",:\\\n\t<>-.e0 "u8[random.Next(17)];
+                    break;
+                default:
+                    string[] words = ["NaN", "null", "1e999", "-", "\"", "[[[[", "{{{{", "999", "\\u", "</", "]]>", ",,,", "\r\n", "\0"];
+                    bytes.InsertRange(at, System.Text.Encoding.UTF8.GetBytes(words[random.Next(words.Length)]));
+                    break;
+            }
+        }
+        return [.. bytes];
+    }
+
+    private static byte[] Unpack(byte[] packed)
+    {
+        using var gzip = new System.IO.Compression.GZipStream(new MemoryStream(packed), System.IO.Compression.CompressionMode.Decompress);
+        using var plain = new MemoryStream();
+        gzip.CopyTo(plain);
+        return plain.ToArray();
+    }
+}
