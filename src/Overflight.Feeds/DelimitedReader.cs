@@ -30,7 +30,9 @@ internal sealed class DelimitedReader(ByteWindow window, ReadSession session, Ta
                 continue;
             }
             // The last line may lack its line end, but where the input was cut it is no whole line.
-            if (window.Available.Length > 0 && !session.IsCut)
+            if (window.Available.Length > 0 && _cells.Count > 1 && _cells.Count < header.Names.Length)
+                session.Truncated(window.Offset, _record, $"the table ends within a row, after {_cells.Count} of {header.Names.Length} cells");
+            else if (window.Available.Length > 0 && !session.IsCut)
                 Accept();
             break;
         }

@@ -75,7 +75,9 @@ internal sealed class TableHeader
     /// <summary>What is missing, which headers were seen and which names are known.</summary>
     public string Explain(ColumnRole missing)
     {
-        var seen = string.Join(", ", Names.Take(40).Select(Shown.Of));
+        // A table of something else may hold names of persons where a header would be.
+        var shown = Array.Exists(Bindings, b => b.IsUsed) ? 40 : 6;
+        var seen = string.Join(", ", Names.Take(shown).Select(Shown.Of)) + (Names.Length > shown ? ", …" : "");
         return $"no {missing.ToString().ToLowerInvariant()} column was found; headers seen: {seen}; names known: {ColumnNames.KnownFor(missing)} (any case; a unit may follow, as in altitude_m)";
     }
 

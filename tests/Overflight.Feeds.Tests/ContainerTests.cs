@@ -52,6 +52,20 @@ public sealed class ContainerTests
     }
 
     [Fact]
+    public void The_last_line_of_a_table_cut_short_is_not_half_read()
+    {
+        var table = Encoding.UTF8.GetBytes("icao,time,lat,lon\n" + string.Concat(Enumerable.Range(0, 3000).Select(i => $"ac671b,{1_600_000_000 + i},10.5,-117.{100_000 + i * 7919 % 800_000}\n")));
+        var packed = Reading.Gzip(table);
+        for (var cut = packed.Length / 2; cut < packed.Length; cut += packed.Length / 40)
+        {
+            var reading = Reading.Of(packed[..cut]);
+            Assert.Contains("corrupt-compression", reading.Report.RejectedByKind.Keys);
+            Assert.All(reading.Tracks, t => Assert.All(t.LongitudesDegrees.ToArray(), l => Assert.True(l is <= -117.1 and >= -117.9)));
+            Assert.All(reading.Tracks, t => Assert.Equal(-117 - (100_000 + (t.Count - 1) * 7919 % 800_000) / 1e6, t.LongitudesDegrees[^1], 9));
+        }
+    }
+
+    [Fact]
     public void Flipped_bits_in_gzip_are_told()
     {
         var gzip = Reading.Gzip(s_trace);

@@ -8,7 +8,7 @@ namespace Overflight.Feeds.Tests;
 public sealed class FuzzTests
 {
     private static readonly int s_iterations =
-        int.TryParse(Environment.GetEnvironmentVariable("OVERFLIGHT_FUZZ_ITERATIONS"), CultureInfo.InvariantCulture, out var given) ? given : 6000;
+        int.TryParse(Environment.GetEnvironmentVariable("OVERFLIGHT_FUZZ_ITERATIONS"), CultureInfo.InvariantCulture, out var given) ? given : 12_000;
 
     [Fact]
     public void Small_inputs_are_sound_before_they_are_damaged()
@@ -69,7 +69,7 @@ public sealed class FuzzTests
     {
         string[] files = ["readsb/trace_full_ac671b.json.gz", "noisy/noisy_ground.json.gz", "ambulances/rega_zh.json.gz", "traces/processed_abfd8c.geojson.gz", "traces/raw_abfd8c_2025-02-09_2025-02-09.csv.gz"];
         var clock = Stopwatch.StartNew();
-        for (var i = 0; i < Math.Max(5, s_iterations / 50) && (clock.Elapsed.TotalSeconds < 5 || s_iterations > 6000); i++)
+        for (var i = 0; i < Math.Max(5, s_iterations / 50) && (clock.Elapsed.TotalSeconds < 5 || s_iterations > 12_000); i++)
         {
             var file = files[i % files.Length];
             var random = new Random(i);

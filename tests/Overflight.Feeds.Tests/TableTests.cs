@@ -96,6 +96,13 @@ public sealed class TableTests
     }
 
     [Fact]
+    public void A_table_that_ends_within_a_row_is_cut_short()
+    {
+        var report = Reading.Of("icao,lat,lon,time\nac671b,1,2,1600000000\nac671b,1,2.").Report;
+        Assert.Equal((1L, false, 1L), (report.FixesRead, report.IsComplete, report.RejectedByKind["truncated"]));
+    }
+
+    [Fact]
     public void Times_backwards_are_put_in_order_and_aircraft_apart()
     {
         var reading = Reading.Of("icao,lat,lon,time\nac671b,1,2,1600000020\n4b1814,5,6,1600000005\nac671b,1,3,1600000010\n4b1814,5,7,1600000001\n");
