@@ -10,6 +10,7 @@ internal static class NearbyClaims
     // A degree of latitude is at least this long; of longitude, this times the cosine of latitude.
     private const double LeastMetresPerDegree = 110_567;
     private static readonly ConditionalWeakTable<BoundarySet, ushort[]?[]> s_edgesByCell = [];
+    private static readonly ConditionalWeakTable<BoundarySet, ushort[]?[]> s_claimsByCell = [];
 
     /// <summary>
     /// Claims with edges around a place, ring of cells by ring, until a ring lies wholly farther than what the caller has
@@ -46,25 +47,27 @@ internal static class NearbyClaims
         var lastColumn = (int)Math.Min(Math.Floor(east + 180 + 1e-6), firstColumn + 359);
         for (var row = firstRow; row <= lastRow; row++)
             for (var column = firstColumn; column <= lastColumn; column++)
-                AddCell(set, row, ((column % 360) + 360) % 360, claims);
+                foreach (var claim in ClaimsIn(set, row, ((column % 360) + 360) % 360))
+                    claims.Add(claim);
     }
 
-    private static unsafe void AddCell(BoundarySet set, int row, int column, HashSet<int> claims)
+    private static ushort[] ClaimsIn(BoundarySet set, int row, int column)
+    {
+        var cells = s_claimsByCell.GetValue(set, _ => new ushort[]?[PackFormat.CoarseColumns * PackFormat.CoarseRows]);
+        return cells[row * PackFormat.CoarseColumns + column] ??= ReadClaims(set, row, column);
+    }
+
+    private static unsafe ushort[] ReadClaims(BoundarySet set, int row, int column)
     {
         var coarse = set.Coarse[row * PackFormat.CoarseColumns + column];
         if ((coarse & PackFormat.Uniform) != 0)
-        {
-            foreach (var claim in set.ClaimsOf((int)(coarse & ~PackFormat.Uniform)))
-                claims.Add(claim);
-            return;
-        }
-        foreach (var claim in EdgesIn(set, row, column))
-            claims.Add(claim);
+            return set.ClaimsOf((int)(coarse & ~PackFormat.Uniform)).ToArray();
+        var claims = new SortedSet<ushort>(EdgesIn(set, row, column));
         // A claim without an edge in a cell holds all of it or nothing, so any one place of the cell tells.
         var held = new List<ushort>();
         ExactLocator.Locate(set, row - 89.5, column - 179.5, held);
-        foreach (var claim in held)
-            claims.Add(claim);
+        claims.UnionWith(held);
+        return [.. claims];
     }
 
     private static ushort[] EdgesIn(BoundarySet set, int row, int column)

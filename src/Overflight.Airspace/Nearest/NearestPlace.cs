@@ -13,15 +13,13 @@ internal static class NearestPlace
         if (first.Slot < 0)
             throw new InvalidOperationException("the region has no boundary");
         var best = Refine(tree[first.Slot], from);
-        // Another piece may be nearer by geodesic though not by chord; only within this chord, though.
-        var limit = 2 * (ChordBracket.GreatestChord(best.Metres) + tree.GreatestWideningMetres);
-        if (ChordBracket.GreatestArc(first.ChordMetres) - first.ChordMetres < 1e-3)
-            return best;
+        // Another piece may be nearer by geodesic though not by chord, but only within the bracket of the best found; the
+        // pieces are straight in space, their curves lie within a metre or two of that.
         var slots = new List<int>();
-        tree.CollectDetours(origin, origin, limit, slots);
+        tree.CollectNear(origin, ChordBracket.GreatestChord(best.Metres) + tree[first.Slot].SagMetres, slots);
         foreach (var slot in slots)
         {
-            if (slot == first.Slot || tree.Detour(slot, origin, origin, out _) / 2 > ChordBracket.GreatestChord(best.Metres))
+            if (slot == first.Slot)
                 continue;
             var other = Refine(tree[slot], from);
             if (other.Metres < best.Metres)

@@ -124,6 +124,33 @@ internal sealed partial class PieceTree
         }
     }
 
+    /// <summary>Every piece no farther from a place than a limit, by chord, uncertainty not counted.</summary>
+    public void CollectNear(SurfacePoint from, double limitMetres, List<int> slots)
+    {
+        slots.Clear();
+        if (Count == 0)
+            return;
+        Span<(double Bound, int Child)> stack = stackalloc (double, int)[StackSize];
+        var depth = 0;
+        stack[depth++] = (0, 0);
+        var (x, y, z) = (Vector256.Create(from.X), Vector256.Create(from.Y), Vector256.Create(from.Z));
+        while (depth > 0)
+        {
+            var (_, child) = stack[--depth];
+            if (child >= 0)
+            {
+                var at = 4 * child;
+                depth = Push(stack, depth, at, Distance(x, y, z, at) - Load(_radius, at), limitMetres);
+                continue;
+            }
+            var block = 4 * ~child;
+            var distance = DistanceToBlock(block, x, y, z, out _);
+            for (var k = 0; k < 4; k++)
+                if (distance[k] <= limitMetres)
+                    slots.Add(block + k);
+        }
+    }
+
     /// <summary>The lower bound of the sum of chords over one piece, and where along it.</summary>
     public double Detour(int slot, SurfacePoint from, SurfacePoint to, out double alongMetres)
     {
@@ -170,15 +197,20 @@ internal sealed partial class PieceTree
 
     private void NearestInBlock(int block, Vector256<double> x, Vector256<double> y, Vector256<double> z, ref NearestPiece best)
     {
-        var at = 4 * block;
-        var (dx, dy, dz) = (x - Load(_startX, at), y - Load(_startY, at), z - Load(_startZ, at));
-        var (ux, uy, uz) = (Load(_alongX, at), Load(_alongY, at), Load(_alongZ, at));
-        var along = Vector256.Min(Vector256.Max(dx * ux + dy * uy + dz * uz, Vector256<double>.Zero), Vector256.Max(Load(_length, at), Vector256<double>.Zero));
-        (dx, dy, dz) = (dx - along * ux, dy - along * uy, dz - along * uz);
-        var distance = Vector256.Sqrt(dx * dx + dy * dy + dz * dz);
+        var distance = DistanceToBlock(4 * block, x, y, z, out var along);
         for (var k = 0; k < 4; k++)
             if (distance[k] < best.ChordMetres)
-                best = new NearestPiece(at + k, along[k], distance[k]);
+                best = new NearestPiece(4 * block + k, along[k], distance[k]);
+    }
+
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    private Vector256<double> DistanceToBlock(int at, Vector256<double> x, Vector256<double> y, Vector256<double> z, out Vector256<double> along)
+    {
+        var (dx, dy, dz) = (x - Load(_startX, at), y - Load(_startY, at), z - Load(_startZ, at));
+        var (ux, uy, uz) = (Load(_alongX, at), Load(_alongY, at), Load(_alongZ, at));
+        along = Vector256.Min(Vector256.Max(dx * ux + dy * uy + dz * uz, Vector256<double>.Zero), Vector256.Max(Load(_length, at), Vector256<double>.Zero));
+        (dx, dy, dz) = (dx - along * ux, dy - along * uy, dz - along * uz);
+        return Vector256.Sqrt(dx * dx + dy * dy + dz * dz);
     }
 
     /// <summary>Pushes the children that may matter, the most promising last so that it is taken first.</summary>

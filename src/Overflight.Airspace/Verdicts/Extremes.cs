@@ -1,3 +1,4 @@
+using Overflight.Airspace.Nearest;
 using Overflight.Geodesy;
 
 namespace Overflight.Airspace.Verdicts;
@@ -8,11 +9,14 @@ internal sealed class Extremes
     private readonly FlightPath _path;
     private readonly AirspaceRegion _region;
     private readonly Dictionary<int, BoundaryDistance> _distances = [];
+    private readonly double[] _roughly;
 
     public Extremes(FlightPath path, AirspaceRegion region, Classification classes)
     {
         _path = path;
         _region = region;
+        _roughly = new double[path.Count];
+        Array.Fill(_roughly, double.NaN);
         if (region.Tree.Count == 0)
             return;
         Deepest = DeepestIn(0, path.Count - 1, classes.NominallyInside);
@@ -41,42 +45,47 @@ internal sealed class Extremes
             extreme.SignedMetres, _path.Radius[extreme.Fix], DistanceAt(extreme.Fix).Edge);
     }
 
+    /// <summary>A lower bound of a fix's distance to the boundary, at most a few metres in a hundred kilometres too low; metres.</summary>
+    public double LeastDistanceAt(int fix)
+    {
+        if (double.IsNaN(_roughly[fix]))
+        {
+            var found = _region.Tree.Nearest(_path.Points[fix]);
+            _roughly[fix] = Math.Max(0, ChordBracket.LeastArc(found.ChordMetres) - _region.Tree[found.Slot].SagMetres);
+        }
+        return _roughly[fix];
+    }
+
     /// <summary>The deepest of a stretch of fixes, or null where none lies inside.</summary>
     public Extreme? DeepestIn(int first, int last, bool[] inside)
     {
-        Extreme? best = null;
-        var asked = -1;
+        var (best, asked) = (-1, -1);
         for (var i = first; i <= last; i++)
         {
-            if (!inside[i])
-                continue;
-            if (best is { } b && asked >= 0 && inside[asked] && MostDistance(asked, i) + Math.Abs(DistanceAt(asked).SignedMetres) <= b.SignedMetres)
+            if (!inside[i] || (asked >= 0 && LeastDistanceAt(asked) + MostDistance(asked, i) <= LeastDistanceAt(best)))
                 continue;
             asked = i;
-            var distance = Math.Abs(DistanceAt(i).SignedMetres);
-            if (best is null || distance > best.Value.SignedMetres)
-                best = new Extreme(i, distance, DistanceAt(i).Nearest);
+            if (best < 0 || LeastDistanceAt(i) > LeastDistanceAt(best))
+                best = i;
         }
-        return best;
+        return best < 0 ? null : ExtremeAt(best, 1);
     }
 
     private Extreme? ClosestOutside(bool[] inside)
     {
-        Extreme? best = null;
-        var asked = -1;
+        var (best, asked) = (-1, -1);
         for (var i = 0; i < _path.Count; i++)
         {
-            if (inside[i])
-                continue;
-            if (best is { } b && asked >= 0 && Math.Abs(DistanceAt(asked).SignedMetres) - MostDistance(asked, i) >= -b.SignedMetres)
+            if (inside[i] || (asked >= 0 && LeastDistanceAt(asked) - MostDistance(asked, i) >= LeastDistanceAt(best)))
                 continue;
             asked = i;
-            var distance = -Math.Abs(DistanceAt(i).SignedMetres);
-            if (best is null || distance > best.Value.SignedMetres)
-                best = new Extreme(i, distance, DistanceAt(i).Nearest);
+            if (best < 0 || LeastDistanceAt(i) < LeastDistanceAt(best))
+                best = i;
         }
-        return best;
+        return best < 0 ? null : ExtremeAt(best, -1);
     }
 
-    private double MostDistance(int a, int b) => Nearest.ChordBracket.GreatestArc(_path.Points[a].ChordTo(_path.Points[b]));
+    private Extreme ExtremeAt(int fix, int sign) => new(fix, sign * Math.Abs(DistanceAt(fix).SignedMetres), DistanceAt(fix).Nearest);
+
+    private double MostDistance(int a, int b) => ChordBracket.GreatestArc(_path.Points[a].ChordTo(_path.Points[b]));
 }

@@ -16,10 +16,36 @@ public static class FlightJudge
         return Judge(new FlightPath(flight), region);
     }
 
-    internal static AirspaceVerdict Judge(FlightPath path, AirspaceRegion region)
+    /// <summary>The verdict, or null where the flight did not enter, came no nearer than a distance, and nobody asked.</summary>
+    internal static AirspaceVerdict? JudgeIfNear(FlightPath path, AirspaceRegion region, double nearMetres)
+    {
+        var classes = new Classification(path, region);
+        var isAway = Array.TrueForAll(classes.Fixes, f => f == FixClass.Outside) && Array.TrueForAll(classes.Legs, l => l == LegClass.Clear);
+        if (isAway && SetAsideVerdict.Of(path.Flight, region, AirspaceVerdictKind.DidNotEnter) is null or AirspaceVerdictKind.DidNotEnter
+            && !path.Points.Any(p => region.Tree.Nearest(p, nearMetres).Slot >= 0))
+            return null;
+        return Judge(path, region, classes);
+    }
+
+    internal static AirspaceVerdict Judge(FlightPath path, AirspaceRegion region) => Judge(path, region, new Classification(path, region));
+
+    /// <summary>The answer alone, for the second opinion.</summary>
+    internal static SecondOpinion Opinion(FlightPath path, AirspaceRegion region)
+    {
+        var classes = new Classification(path, region);
+        var extremes = new Extremes(path, region, classes);
+        var isCertain = Array.IndexOf(classes.Fixes, FixClass.Inside) >= 0 || Array.IndexOf(classes.Legs, LegClass.Forced) >= 0;
+        var isPossible = Array.IndexOf(classes.Fixes, FixClass.Near) >= 0 || Array.IndexOf(classes.Legs, LegClass.MayTouch) >= 0;
+        return new SecondOpinion(
+            region.SourceName,
+            isCertain ? AirspaceVerdictKind.Entered : isPossible ? AirspaceVerdictKind.CannotBeRuledOut : AirspaceVerdictKind.DidNotEnter,
+            extremes.Deepest?.SignedMetres,
+            extremes.Closest is { } closest ? -closest.SignedMetres : null);
+    }
+
+    private static AirspaceVerdict Judge(FlightPath path, AirspaceRegion region, Classification classes)
     {
         var flight = path.Flight;
-        var classes = new Classification(path, region);
         var extremes = new Extremes(path, region, classes);
         var intervals = new IntervalBuilder(path, region, classes, extremes).Build();
         var kind = intervals.Exists(i => i.IsCertain) ? AirspaceVerdictKind.Entered

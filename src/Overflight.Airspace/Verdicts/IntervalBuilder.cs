@@ -107,8 +107,10 @@ internal sealed class IntervalBuilder(FlightPath path, AirspaceRegion region, Cl
     {
         var best = first;
         for (var i = first; i <= last; i++)
-            if (extremes.DistanceAt(i).SignedMetres > extremes.DistanceAt(best).SignedMetres)
+            if (Signed(i) > Signed(best))
                 best = i;
+        double Signed(int i) => classes.NominallyInside[i] ? extremes.LeastDistanceAt(i) : -extremes.LeastDistanceAt(i);
+
         var distance = extremes.DistanceAt(best);
         var place = path.Flight.PositionAt(best);
         // The place may lie beside the line by the line's own uncertainty: go towards it as far as the radius reaches.

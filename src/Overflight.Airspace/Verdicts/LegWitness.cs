@@ -22,11 +22,23 @@ internal readonly record struct LegWitness(int Slot, GeoPoint Place, double Metr
         var (from, to) = (path.Points[leg], path.Points[leg + 1]);
         foreach (var slot in slots.OrderBy(s => tree.Detour(s, from, to, out _)))
         {
+            // Where the chords say is mostly good enough, and then the search for the very least can be spared.
+            if (At(tree, slot, path, leg) is var quick && quick.Metres <= path.Allowed[leg])
+                return quick;
             var witness = On(tree[slot], slot, path.Flight.PositionAt(leg), path.Flight.PositionAt(leg + 1));
             if (witness.Metres <= path.Allowed[leg] + Tolerance)
                 return witness;
         }
         return null;
+    }
+
+    private static LegWitness At(PieceTree tree, int slot, FlightPath path, int leg)
+    {
+        tree.Detour(slot, path.Points[leg], path.Points[leg + 1], out var along);
+        ref readonly var piece = ref tree[slot];
+        var length = SurfacePoint.From(piece.Start).ChordTo(SurfacePoint.From(piece.End));
+        var place = piece.At(length > 0 ? along / length : 0);
+        return new LegWitness(slot, place, 0, Geodesic.DistanceMetres(path.Flight.PositionAt(leg), place), Geodesic.DistanceMetres(place, path.Flight.PositionAt(leg + 1)));
     }
 
     /// <summary>The witness with the least detour.</summary>

@@ -54,7 +54,7 @@ internal static class SpeedToEnter
             var away = asked < 0 ? 0 : ChordBracket.GreatestArc(path.Points[asked].ChordTo(path.Points[i]));
             if (asked < 0 || away > 0.25 * askedMetres)
             {
-                (asked, askedMetres, away) = (i, Math.Abs(extremes.DistanceAt(i).SignedMetres), 0);
+                (asked, askedMetres, away) = (i, extremes.LeastDistanceAt(i), 0);
             }
             least[i] = Math.Max(0, askedMetres - away);
         }

@@ -11,7 +11,7 @@ namespace Overflight.Tracks.Preparing;
 internal static class ReachableChain
 {
     // Runs are compared with at most this many runs before them, so that noise cannot make the work quadratic.
-    private const int Lookback = 256;
+    private const int Lookback = 4096;
 
     private readonly record struct Run(int First, int Last, int Fixes);
 
