@@ -21,5 +21,5 @@ public interface IAnalysisWriter
     void Input(ReadReport input);
 
     /// <summary>Called once, last.</summary>
-    void End();
+    void Finish();
 }
