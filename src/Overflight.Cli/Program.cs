@@ -1,1 +1,24 @@
-return 0;
+using System.CommandLine;
+using Overflight.Cli.Running;
+using Overflight.Cli.Verbs;
+
+var root = new RootCommand(
+    """
+    Where did this aircraft fly, in whose airspace, and how sure is that?
+
+    Examples:
+      overflight demo
+      overflight analyze trace_full_ac671b.json.gz
+      overflight analyze recordings/ --airspace MEX --format html --out dossiers/
+      overflight locate 27.5 -114.9831
+
+    Exit codes: 0 done; 1 done, and the answer is "no"; 2 usage; 3 input could not be read, in whole or in part
+    (what could be read is still reported); 4 internal error.
+    """)
+{
+    AnalyzeVerb.Create(),
+    LocateVerb.Create(),
+    BoundariesVerb.Create(),
+    DemoVerb.Create(),
+};
+return CommandRun.Invoke(root, args);

@@ -1,0 +1,25 @@
+using System.Globalization;
+
+namespace Overflight.Cli.Running;
+
+/// <summary>The command line that makes an analysis again, quoted for a shell.</summary>
+internal static class CommandLineText
+{
+    public static string Of(string verb, IEnumerable<string> paths, string? airspace, double? maxSpeed, IEnumerable<string> zones)
+    {
+        var words = new List<string> { "overflight", verb };
+        words.AddRange(paths.Select(Quote));
+        if (airspace is not null)
+            words.AddRange(["--airspace", Quote(airspace)]);
+        if (maxSpeed is { } knots)
+            words.AddRange(["--max-speed", knots.ToString(CultureInfo.InvariantCulture)]);
+        foreach (var zone in zones)
+            words.AddRange(["--zones", Quote(zone)]);
+        return string.Join(' ', words);
+    }
+
+    private static string Quote(string word) =>
+        word.Length > 0 && word.All(c => char.IsAsciiLetterOrDigit(c) || "-_./,:=@%+".Contains(c, StringComparison.Ordinal))
+            ? word
+            : "'" + word.Replace("'", "'\\''", StringComparison.Ordinal) + "'";
+}

@@ -1,0 +1,36 @@
+namespace Overflight.Cli.Running;
+
+/// <summary>Where results go: standard output, or a file that appears only when it is whole.</summary>
+internal sealed class OutputTarget : IDisposable
+{
+    private readonly string? _path;
+    private readonly string? _temporary;
+
+    public OutputTarget(string? path)
+    {
+        _path = path;
+        if (path is null)
+        {
+            Stream = new BufferedStream(Console.OpenStandardOutput(), 1 << 16);
+            return;
+        }
+        if (Path.GetDirectoryName(Path.GetFullPath(path)) is { } folder)
+            Directory.CreateDirectory(folder);
+        _temporary = path + ".part";
+        Stream = new FileStream(_temporary, FileMode.Create, FileAccess.Write, FileShare.None, 1 << 16);
+    }
+
+    public Stream Stream { get; }
+
+    /// <summary>Gives the file its name; without this call it stays a <c>.part</c>.</summary>
+    public void Commit()
+    {
+        Stream.Flush();
+        if (_path is null)
+            return;
+        Stream.Dispose();
+        File.Move(_temporary!, _path, overwrite: true);
+    }
+
+    public void Dispose() => Stream.Dispose();
+}

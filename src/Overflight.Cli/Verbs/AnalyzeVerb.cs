@@ -1,0 +1,68 @@
+using System.CommandLine;
+using Overflight.Airspace;
+using Overflight.Airspace.Verdicts;
+using Overflight.Cli.Running;
+using Overflight.Dossiers;
+using Overflight.Feeds;
+
+namespace Overflight.Cli.Verbs;
+
+/// <summary><c>analyze</c>: the main job, from recorded tracks to verdicts.</summary>
+internal static class AnalyzeVerb
+{
+    public static Command Create()
+    {
+        var paths = new Argument<string[]>("PATH") { Description = "files or folders; - reads standard input", Arity = ArgumentArity.OneOrMore };
+        var airspace = new Option<string?>("--airspace") { Description = "judge these only: ISO codes or zone names, comma-separated; otherwise every State concerned" };
+        var maxSpeed = new Option<double?>("--max-speed") { Description = "greatest ground speed allowed, knots; otherwise from aircraft type and wind, or as observed" };
+        var near = new Option<double>("--near") { Description = "also report States that a fix came this near, km", DefaultValueFactory = _ => 50 };
+        var zones = new Option<string[]>("--zones") { Description = "a file of zones to judge as well (GeoJSON or OpenAir)", AllowMultipleArgumentsPerToken = false };
+        var format = new Option<string>("--format") { Description = "text, json, geojson, kml, csv or html", DefaultValueFactory = _ => "text" };
+        format.AcceptOnlyFromAmong("text", "json", "geojson", "kml", "csv", "html");
+        var output = new Option<string?>("--out") { Description = "write to this file; for html, a folder (ending in /) gets a page for each flight" };
+        var jobs = new Option<int>("--jobs") { Description = "inputs read at once", DefaultValueFactory = _ => Environment.ProcessorCount };
+        var command = new Command("analyze",
+            """
+            For each flight in recorded tracks: entered, did not enter, or cannot be ruled out, for every State concerned.
+
+            Examples:
+              overflight analyze trace_full_ac671b.json.gz
+              overflight analyze recordings/ --airspace MEX,USA --format json --out verdicts.json
+              overflight analyze flight.csv --max-speed 250 --format html --out dossier.html
+              zcat flight.json.gz | overflight analyze -
+            """)
+        {
+            paths, airspace, maxSpeed, near, zones, format, output, jobs,
+        };
+        command.SetAction((parsed, cancellation) => Task.FromResult(Run(
+            parsed.GetValue(paths)!,
+            new Request(
+                parsed.GetValue(airspace), parsed.GetValue(maxSpeed), parsed.GetValue(near), parsed.GetValue(zones) ?? [],
+                parsed.GetValue(format)!, parsed.GetValue(output), parsed.GetValue(jobs)),
+            cancellation)));
+        return command;
+    }
+
+    private sealed record Request(string? Airspace, double? MaxSpeed, double NearKilometres, string[] Zones, string Format, string? Output, int Jobs);
+
+    private static int Run(string[] paths, Request request, CancellationToken cancellation)
+    {
+        if (request.MaxSpeed is { } speed && !(speed is > 0 and <= 100_000))
+            throw new UserError("--max-speed takes knots, more than 0");
+        if (!(request.NearKilometres >= 0))
+            throw new UserError("--near takes kilometres, 0 or more");
+        if (request.Jobs < 1)
+            throw new UserError("--jobs takes a whole number from 1");
+        var index = BoundaryFile.Open();
+        var regions = WantedRegions.Of(index, request.Airspace, request.Zones);
+        var analyzer = new FlightAnalyzer(index, new AnalyzerOptions { Regions = regions.Only, AlsoRegions = regions.Also, MaxSpeedKnots = request.MaxSpeed, NearMetres = request.NearKilometres * 1000 });
+        var files = TrackFile.Expand(paths).ToArray();
+        var run = new AnalysisRun(analyzer, new ReadOptions(), request.Jobs);
+        using var writers = WriterChoice.Open(request.Format, request.Output, index);
+        writers.Writer.Begin(new AnalysisHeader(ProgramVersion.Text, CommandLineText.Of("analyze", paths, request.Airspace, request.MaxSpeed, request.Zones), index.Sources));
+        run.Run(files, writers.Writer, cancellation);
+        writers.Writer.Finish();
+        writers.Commit();
+        return run.IsComplete ? ExitCode.Done : ExitCode.InputUnreadable;
+    }
+}

@@ -1,0 +1,39 @@
+using Overflight.Airspace;
+using Overflight.Tracks.Preparing;
+
+namespace Overflight.Dossiers;
+
+/// <summary>The words that files and machines see: the same in every format.</summary>
+public static class Names
+{
+    /// <summary>entered, cannot-be-ruled-out, did-not-enter.</summary>
+    public static string Of(AirspaceVerdictKind kind) => kind switch
+    {
+        AirspaceVerdictKind.Entered => "entered",
+        AirspaceVerdictKind.CannotBeRuledOut => "cannot-be-ruled-out",
+        _ => "did-not-enter",
+    };
+
+    /// <summary>land, agreed-sea, twelve-nautical-miles, straight-baseline, other-breadth, given, unknown.</summary>
+    public static string Of(EdgeKind kind) => kind switch
+    {
+        EdgeKind.Land => "land",
+        EdgeKind.AgreedSea => "agreed-sea",
+        EdgeKind.TwelveNauticalMiles => "twelve-nautical-miles",
+        EdgeKind.StraightBaseline => "straight-baseline",
+        EdgeKind.OtherBreadth => "other-breadth",
+        EdgeKind.Given => "given",
+        _ => "unknown",
+    };
+
+    /// <summary>chord or geodesic.</summary>
+    public static string Of(EdgeReading reading) => reading == EdgeReading.Geodesic ? "geodesic" : "chord";
+
+    /// <summary>repeat or out-of-reach.</summary>
+    public static string Of(RejectionReason reason) => reason switch
+    {
+        RejectionReason.Repeat => "repeat",
+        RejectionReason.OutOfReach => "out-of-reach",
+        _ => "none",
+    };
+}
