@@ -6,7 +6,10 @@ public sealed record AnalyzerOptions
     /// <summary>Regions to judge whether or not the flight came near; where empty, every State concerned.</summary>
     public IReadOnlyList<AirspaceRegion> Regions { get; init; } = [];
 
-    /// <summary>Regions of the second boundary set, by name, for the second opinion.</summary>
+    /// <summary>Zones to judge besides: reported where the flight entered or came near.</summary>
+    public IReadOnlyList<AirspaceRegion> AlsoRegions { get; init; } = [];
+
+    /// <summary>Whether to put each question to the second boundary set as well.</summary>
     public bool AskSecondSet { get; init; } = true;
 
     /// <summary>A speed bound that the user gives, knots; null to take it from type or observation.</summary>

@@ -35,7 +35,7 @@ public sealed class FlightAnalyzer(AirspaceIndex index, AnalyzerOptions options)
     }
 
     private IEnumerable<AirspaceRegion> Concerned(FlightPath path) =>
-        ConcernedClaims.Of(index.Base, path, options.NearMetres).Order().Select(claim => index.RegionOf(0, claim));
+        ConcernedClaims.Of(index.Base, path, options.NearMetres).Order().Select(claim => index.RegionOf(0, claim)).Concat(options.AlsoRegions);
 
     private SecondOpinion? AskSecondSet(FlightPath path, AirspaceRegion region)
     {

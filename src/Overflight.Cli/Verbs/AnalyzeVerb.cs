@@ -21,16 +21,7 @@ internal static class AnalyzeVerb
         format.AcceptOnlyFromAmong("text", "json", "geojson", "kml", "csv", "html");
         var output = new Option<string?>("--out") { Description = "write to this file; for html, a folder (ending in /) gets a page for each flight" };
         var jobs = new Option<int>("--jobs") { Description = "inputs read at once", DefaultValueFactory = _ => Environment.ProcessorCount };
-        var command = new Command("analyze",
-            """
-            For each flight in recorded tracks: entered, did not enter, or cannot be ruled out, for every State concerned.
-
-            Examples:
-              overflight analyze trace_full_ac671b.json.gz
-              overflight analyze recordings/ --airspace MEX,USA --format json --out verdicts.json
-              overflight analyze flight.csv --max-speed 250 --format html --out dossier.html
-              zcat flight.json.gz | overflight analyze -
-            """)
+        var command = new Command("analyze", "For each flight in recorded tracks: entered, did not enter, or cannot be ruled out, for every State concerned.")
         {
             paths, airspace, maxSpeed, near, zones, format, output, jobs,
         };
@@ -40,7 +31,11 @@ internal static class AnalyzeVerb
                 parsed.GetValue(airspace), parsed.GetValue(maxSpeed), parsed.GetValue(near), parsed.GetValue(zones) ?? [],
                 parsed.GetValue(format)!, parsed.GetValue(output), parsed.GetValue(jobs)),
             cancellation)));
-        return command;
+        return command.WithExamples(
+            "overflight analyze trace_full_ac671b.json.gz",
+            "overflight analyze recordings/ --airspace MEX,USA --format json --out verdicts.json",
+            "overflight analyze flight.csv --max-speed 250 --format html --out dossier.html",
+            "zcat flight.json.gz | overflight analyze -");
     }
 
     private sealed record Request(string? Airspace, double? MaxSpeed, double NearKilometres, string[] Zones, string Format, string? Output, int Jobs);

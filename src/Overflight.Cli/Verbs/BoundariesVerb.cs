@@ -10,14 +10,7 @@ namespace Overflight.Cli.Verbs;
 /// <summary><c>boundaries</c>: what the boundary data is, and its lines as GeoJSON.</summary>
 internal static class BoundariesVerb
 {
-    public static Command Create() => new("boundaries",
-        """
-        The boundary data: sources, versions, licences, known faults; or its lines.
-
-        Examples:
-          overflight boundaries info
-          overflight boundaries export MEX > mexico.geojson
-        """)
+    public static Command Create() => new("boundaries", "The boundary data: sources, versions, licences, known faults; or its lines.")
     {
         Info(),
         Export(),
@@ -27,7 +20,7 @@ internal static class BoundariesVerb
     {
         var format = new Option<string>("--format") { Description = "text or json", DefaultValueFactory = _ => "text" };
         format.AcceptOnlyFromAmong("text", "json");
-        var command = new Command("info", "Sources, versions, hashes, licences and known faults of the boundary data.\n\nExample:\n  overflight boundaries info --format json") { format };
+        var command = new Command("info", "Sources, versions, hashes, licences and known faults of the boundary data") { format };
         command.SetAction(parsed =>
         {
             var index = BoundaryFile.Open();
@@ -38,7 +31,7 @@ internal static class BoundariesVerb
                     InfoAsText(source);
             return ExitCode.Done;
         });
-        return command;
+        return command.WithExamples("overflight boundaries info", "overflight boundaries info --format json");
     }
 
     private static void InfoAsText(BoundarySource source)
@@ -80,7 +73,7 @@ internal static class BoundariesVerb
     private static Command Export()
     {
         var names = new Argument<string[]>("A3") { Description = "ISO 3166 alpha-3 codes; all where none is given", Arity = ArgumentArity.ZeroOrMore };
-        var command = new Command("export", "Boundary lines with kind, uncertainty and claims, as GeoJSON on standard output.\n\nExample:\n  overflight boundaries export MEX USA") { names };
+        var command = new Command("export", "Boundary lines with kind and claims, as GeoJSON on standard output") { names };
         command.SetAction(parsed =>
         {
             var index = BoundaryFile.Open();
@@ -98,7 +91,7 @@ internal static class BoundariesVerb
             json.WriteEndObject();
             return ExitCode.Done;
         });
-        return command;
+        return command.WithExamples("overflight boundaries export MEX USA > lines.geojson");
     }
 
     private static void WriteLine(Utf8JsonWriter json, BoundaryLine line)

@@ -20,22 +20,17 @@ internal static class LocateVerb
         var distance = new Option<bool>("--distance") { Description = "add metres to the nearest legal edge, positive inside" };
         var format = new Option<string>("--format") { Description = "text or json", DefaultValueFactory = _ => "text" };
         format.AcceptOnlyFromAmong("text", "json");
-        var command = new Command("locate",
-            """
-            Whose airspace a place is in: every State's claim that holds it.
-
-            Examples:
-              overflight locate 27.5 -114.9831
-              overflight locate 27.5 -114.9831 --distance --format json
-              printf '27.5,-114.9831\n27.0,-111.2\n' | overflight locate --stdin
-            """)
+        var command = new Command("locate", "Whose airspace a place is in: every State's claim that holds it.")
         {
             latitude, longitude, stdin, distance, format,
         };
         command.SetAction(parsed => parsed.GetValue(stdin)
             ? Lines(parsed.GetValue(distance))
             : One(parsed.GetValue(latitude), parsed.GetValue(longitude), parsed.GetValue(distance), parsed.GetValue(format)!));
-        return command;
+        return command.WithExamples(
+            "overflight locate 27.5 -114.9831",
+            "overflight locate 27.5 -114.9831 --distance --format json",
+            "printf '27.5,-114.9831\\n27.0,-111.2\\n' | overflight locate --stdin");
     }
 
     private static int One(string? latitudeText, string? longitudeText, bool withDistance, string format)

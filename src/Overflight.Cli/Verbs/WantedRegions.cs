@@ -15,7 +15,6 @@ internal sealed record WantedRegions(IReadOnlyList<AirspaceRegion> Only, IReadOn
         var zones = new List<AirspaceRegion>();
         foreach (var file in zoneFiles)
             zones.AddRange(Load(file));
-        zones.AddRange(names is null ? [] : BuiltInZones.All.Where(z => Split(names).Contains(z.Name, StringComparer.OrdinalIgnoreCase)));
         if (names is null)
             return new WantedRegions([], zones);
         var only = new List<AirspaceRegion>();

@@ -1,0 +1,89 @@
+using System.CommandLine;
+using Overflight.Airspace.Verdicts;
+using Overflight.Cli.Demo;
+using Overflight.Cli.Running;
+using Overflight.Dossiers;
+using Overflight.Feeds;
+
+namespace Overflight.Cli.Verbs;
+
+/// <summary><c>demo</c>: Exercise LANTERN, from made tracks through the real code to verdicts and dossiers.</summary>
+internal static class DemoVerb
+{
+    public static Command Create()
+    {
+        var output = new Option<string>("--out") { Description = "folder for the tracks and dossiers", DefaultValueFactory = _ => "lantern" };
+        var headless = new Option<bool>("--headless") { Description = "print the summary and write the files, show nothing" };
+        var command = new Command("demo", "Exercise LANTERN: three invented flights over real geography, judged by the same code as any recording.")
+        {
+            output, headless,
+        };
+        command.SetAction((parsed, cancellation) => Task.FromResult(Run(parsed.GetValue(output)!, cancellation)));
+        return command.WithExamples(
+            "overflight demo",
+            "overflight demo --out /tmp/lantern --headless");
+    }
+
+    private static int Run(string folder, CancellationToken cancellation)
+    {
+        Console.WriteLine("Exercise LANTERN. This is an exercise: real geography and boundaries, invented flights.");
+        Console.WriteLine();
+        var index = BoundaryFile.Open();
+        var tracks = Path.Combine(folder, "tracks");
+        Directory.CreateDirectory(tracks);
+        var files = new List<string>();
+        foreach (var flight in Lantern.Flights)
+        {
+            var file = Path.Combine(tracks, flight.Name.ToLowerInvariant().Replace(' ', '-') + ".csv");
+            File.WriteAllText(file, flight.ToCsv());
+            files.Add(file);
+        }
+        var mexico = index.Region("MEX")!;
+        var analyzer = new FlightAnalyzer(index, new AnalyzerOptions { Regions = [mexico], MaxSpeedKnots = Lantern.SpeedBoundKnots });
+        using var text = new StreamWriter(Console.OpenStandardOutput(), leaveOpen: true);
+        var screen = new AnalysisTextWriter(text, !Console.IsOutputRedirected);
+        var dossiers = Path.Combine(folder, "dossiers");
+        var header = new AnalysisHeader(
+            ProgramVersion.Text,
+            CommandLineText.Of("analyze", files, "MEX", Lantern.SpeedBoundKnots, []),
+            index.Sources);
+        IAnalysisWriter[] writers = [screen, DossierFolder(dossiers, index)];
+        foreach (var writer in writers)
+            writer.Begin(header);
+        var run = new AnalysisRun(analyzer, new ReadOptions(), Environment.ProcessorCount);
+        run.Run(files, new EachWriter(writers), cancellation);
+        foreach (var writer in writers)
+            writer.Finish();
+        text.Flush();
+        Console.WriteLine();
+        Console.WriteLine($"Tracks:    {tracks}/");
+        Console.WriteLine($"Dossiers:  {dossiers}/  (open them in a browser; they need no network)");
+        Console.WriteLine($"Again:     {header.Command} --format json");
+        return run.IsComplete ? ExitCode.Done : ExitCode.InternalError;
+    }
+
+    private static AnalysisTextWriter DossierFolder(string folder, Airspace.AirspaceIndex index) => new AnalysisTextWriter(TextWriter.Null, false);
+
+    private sealed class EachWriter(IReadOnlyList<IAnalysisWriter> writers) : IAnalysisWriter
+    {
+        public void Begin(AnalysisHeader header)
+        {
+        }
+
+        public void Flight(string input, FlightAnalysis flight)
+        {
+            foreach (var writer in writers)
+                writer.Flight(input, flight);
+        }
+
+        public void Input(ReadReport input)
+        {
+            foreach (var writer in writers)
+                writer.Input(input);
+        }
+
+        public void Finish()
+        {
+        }
+    }
+}

@@ -1,0 +1,53 @@
+using System.Text;
+using Overflight.Airspace;
+using Overflight.Cli.Running;
+using Overflight.Dossiers;
+
+namespace Overflight.Cli.Verbs;
+
+/// <summary>The writer and output that a format names.</summary>
+internal sealed class WriterChoice : IDisposable
+{
+    private readonly OutputTarget? _target;
+    private readonly IDisposable? _inner;
+
+    private WriterChoice(IAnalysisWriter writer, OutputTarget? target, IDisposable? inner)
+    {
+        Writer = writer;
+        _target = target;
+        _inner = inner;
+    }
+
+    public IAnalysisWriter Writer { get; }
+
+    public static WriterChoice Open(string format, string? path, AirspaceIndex index)
+    {
+        var target = new OutputTarget(path);
+        if (format == "json")
+        {
+            var json = new JsonWriter(target.Stream);
+            return new WriterChoice(json, target, json);
+        }
+        var text = new StreamWriter(target.Stream, new UTF8Encoding(false), 1 << 14, leaveOpen: true);
+        IAnalysisWriter writer = format switch
+        {
+            _ => new AnalysisTextWriter(text, path is null && !Console.IsOutputRedirected && Environment.GetEnvironmentVariable("NO_COLOR") is null or ""),
+        };
+        return new WriterChoice(writer, target, text);
+    }
+
+    /// <summary>Everything was written: files get their names.</summary>
+    public void Commit()
+    {
+        _inner?.Dispose();
+        _target?.Commit();
+    }
+
+    public void Dispose()
+    {
+        _inner?.Dispose();
+        _target?.Dispose();
+    }
+
+    private static bool IsFolder(string path) => path.EndsWith('/') || Directory.Exists(path);
+}

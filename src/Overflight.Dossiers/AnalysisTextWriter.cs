@@ -1,0 +1,91 @@
+using System.Globalization;
+using Overflight.Airspace;
+using Overflight.Airspace.Verdicts;
+using Overflight.Feeds;
+
+namespace Overflight.Dossiers;
+
+/// <summary>A verdict a line, each a sentence that can be quoted; colour only where asked, never alone.</summary>
+public sealed class AnalysisTextWriter(TextWriter output, bool useColour) : IAnalysisWriter
+{
+    private readonly Dictionary<AirspaceVerdictKind, int> _counts = [];
+    private long _flights;
+    private long _fixes;
+    private AnalysisHeader? _header;
+
+    /// <inheritdoc/>
+    public void Begin(AnalysisHeader header) => _header = header;
+
+    /// <inheritdoc/>
+    public void Flight(string input, FlightAnalysis flight)
+    {
+        ArgumentNullException.ThrowIfNull(flight);
+        var (prepared, track) = (flight.Flight, flight.Flight.Track);
+        _flights++;
+        _fixes += track.Count;
+        output.WriteLine(Heading(flight));
+        if (prepared.SetAside.Count > 0)
+            output.WriteLine($"    {string.Join(", ", prepared.SetAside.GroupBy(s => s.Reason).OrderBy(g => g.Key).Select(g => $"{g.Count()} fixes set aside ({Names.Of(g.Key)})"))}");
+        if (flight.Verdicts.Count == 0)
+            output.WriteLine("    no State's airspace within reach");
+        foreach (var verdict in flight.Verdicts)
+            Verdict(flight, verdict);
+        output.WriteLine();
+    }
+
+    /// <inheritdoc/>
+    public void Input(ReadReport input)
+    {
+        ArgumentNullException.ThrowIfNull(input);
+        if (input.IsComplete && input.Problems.Count == 0)
+            return;
+        foreach (var problem in input.Problems.Take(5))
+            output.WriteLine($"  ! {problem.File}{Where(problem)}: {problem.Message}");
+        if (input.Rejected > 0)
+            output.WriteLine($"  ! {input.File}: {string.Join(", ", input.RejectedByKind.OrderBy(k => k.Key, StringComparer.Ordinal).Select(k => $"{k.Value} {k.Key}"))}; {input.FixesRead} fixes were read");
+    }
+
+    /// <inheritdoc/>
+    public void Finish()
+    {
+        output.WriteLine(string.Create(CultureInfo.InvariantCulture, $"{_flights} flights, {_fixes:#,0} fixes: {Count(AirspaceVerdictKind.Entered)} times entered, {Count(AirspaceVerdictKind.CannotBeRuledOut)} times cannot be ruled out, {Count(AirspaceVerdictKind.DidNotEnter)} times did not enter"));
+        output.WriteLine($"Boundaries: {string.Join("; ", _header!.Boundaries.Select(b => $"{b.Name} ({b.Vintage})"))}. {_header.Boundaries[0].Attribution}.");
+        output.Flush();
+    }
+
+    private static string Heading(FlightAnalysis flight)
+    {
+        var (prepared, track) = (flight.Flight, flight.Flight.Track);
+        var names = new[] { track.Aircraft.Id, track.Aircraft.Registration, track.Count > 0 ? track.CallsignAt(track.TimeAt(0)) : "", track.Aircraft.TypeDesignator };
+        var times = prepared.Count > 0 ? $"{Wording.DateAndClock(prepared.Start)} to {Wording.DateAndClock(prepared.End)}" : "no usable fix";
+        return Printable($"{string.Join(' ', names.Where(n => n.Length > 0))}  {times}  {track.Count} fixes");
+    }
+
+    private void Verdict(FlightAnalysis flight, AirspaceVerdict verdict)
+    {
+        _counts[verdict.Kind] = _counts.GetValueOrDefault(verdict.Kind) + 1;
+        var (mark, colour) = verdict.Kind switch
+        {
+            AirspaceVerdictKind.Entered => ("●", "\u001b[38;5;208m"),
+            AirspaceVerdictKind.CannotBeRuledOut => ("◐", "\u001b[38;5;179m"),
+            _ => ("○", "\u001b[38;5;79m"),
+        };
+        var label = $"{mark} {verdict.Airspace,-4} {Wording.Of(verdict.Kind),-20}";
+        output.WriteLine($"  {(useColour ? colour + label + "\u001b[0m" : label)} {Printable(VerdictSentence.Of(flight, verdict))}");
+        if (verdict.SecondSet is { } second && second.Kind != verdict.Kind)
+            output.WriteLine($"       the second boundary set, {second.BoundarySet}, says: {Wording.Of(second.Kind)}");
+        if (verdict.WithSetAside is { } with && with != verdict.Kind)
+            output.WriteLine($"       with the fixes set aside it would be: {Wording.Of(with)}");
+        if (verdict.Probability is { } probability)
+            output.WriteLine(string.Create(CultureInfo.InvariantCulture, $"       probability of having been inside, as a matter of metres: {probability * 100:0.#} %"));
+    }
+
+    private int Count(AirspaceVerdictKind kind) => _counts.GetValueOrDefault(kind);
+
+    private static string Where(ReadProblem problem) =>
+        (problem.Record >= 0 ? $", record {problem.Record}" : "") + (problem.Offset >= 0 ? $", byte {problem.Offset}" : "") + (problem.Field.Length > 0 ? $", {problem.Field}" : "");
+
+    /// <summary>Names come from the air: control characters in them must not reach a terminal.</summary>
+    private static string Printable(string text) =>
+        text.Any(char.IsControl) ? new string(text.Select(c => char.IsControl(c) ? '\uFFFD' : c).ToArray()) : text;
+}
