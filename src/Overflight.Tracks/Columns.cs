@@ -63,6 +63,9 @@ internal sealed class Columns(int capacity)
         Record = Record[index],
     };
 
+    public Integrity.PositionRadius Radius(int index, double fallbackSpeedKnots) => Integrity.PositionRadius.Of(
+        Accuracy[index], Containment[index], Nic[index], NacP[index], GroundSpeed[index], Source[index], Status[index], fallbackSpeedKnots);
+
     public void Resize(int capacity)
     {
         Array.Resize(ref Time, capacity);

@@ -10,6 +10,8 @@ public readonly record struct SpeedBound(double Knots, string Origin)
     /// <summary>Where nothing is known of the aircraft: faster than airliners fly in any recorded jet stream.</summary>
     public const double UnknownKnots = 700;
 
+    private const int MostKnots = 1_000;
+
     /// <summary>Metres per second.</summary>
     public double MetresPerSecond => Knots * (1852.0 / 3600);
 
@@ -48,29 +50,42 @@ public readonly record struct SpeedBound(double Knots, string Origin)
     /// <summary>The 99th percentile of reported ground speeds, so that one wild report does not set the bound; else of speeds between fixes.</summary>
     private static double ObservedKnots(Track track)
     {
-        var speeds = new List<double>(track.Count);
+        Span<int> tally = stackalloc int[MostKnots];
+        tally.Clear();
+        var count = 0;
         foreach (var speed in track.GroundSpeedsKnots)
-            if (speed is > 0 and < 1_000)
-                speeds.Add(speed);
-        if (speeds.Count < 10)
-            AddSpeedsBetweenFixes(track, speeds);
-        if (speeds.Count == 0)
+            if (speed is > 0 and < MostKnots)
+            {
+                tally[(int)speed]++;
+                count++;
+            }
+        if (count < 10)
+            count += TallyBetweenFixes(track, tally);
+        if (count == 0)
             return 0;
-        speeds.Sort();
-        return speeds[(int)((speeds.Count - 1) * 0.99)];
+        var left = count - 1 - (int)((count - 1) * 0.99);
+        for (var knots = MostKnots - 1; knots >= 0; knots--)
+            if ((left -= tally[knots]) < 0)
+                return knots + 1;
+        return 0;
     }
 
-    private static void AddSpeedsBetweenFixes(Track track, List<double> speeds)
+    private static int TallyBetweenFixes(Track track, Span<int> tally)
     {
+        var count = 0;
         for (int i = 0, j = 1; j < track.Count; j++)
         {
             var seconds = track.TimeAt(j).SecondsSince(track.TimeAt(i));
             if (seconds < 20)
                 continue;
             var knots = Geodesy.GreatCircle.DistanceMetres(track.PositionAt(i), track.PositionAt(j)) / seconds * (3600 / 1852.0);
-            if (knots is > 0 and < 1_000)
-                speeds.Add(knots);
+            if (knots is > 0 and < MostKnots)
+            {
+                tally[(int)knots]++;
+                count++;
+            }
             i = j;
         }
+        return count;
     }
 }

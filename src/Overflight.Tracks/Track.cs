@@ -69,6 +69,9 @@ public sealed class Track
     /// <summary>The time at an index.</summary>
     public UtcInstant TimeAt(int index) => new(_columns.Time[_start + index]);
 
+    internal Integrity.PositionRadius RadiusAt(int index, double fallbackSpeedKnots) =>
+        _columns.Radius(_start + index, fallbackSpeedKnots);
+
     /// <summary>A part of the track that shares its memory.</summary>
     public Track Slice(int start, int count)
     {

@@ -29,10 +29,10 @@ public sealed record AirspaceVerdict
     /// <summary>Probability of having been inside, where it is a matter of metres; null otherwise.</summary>
     public double? Probability { get; init; }
 
-    /// <summary>Greatest depth at a fix, metres; null where none was inside.</summary>
+    /// <summary>Greatest depth at a fix, metres, to within half a percent or 20 m; null where none was inside.</summary>
     public double? DeepestMetres { get; init; }
 
-    /// <summary>Least distance of a fix outside, metres; null where all were inside.</summary>
+    /// <summary>Least distance of a fix outside, metres; null where presence is certain.</summary>
     public double? ClosestMetres { get; init; }
 
     /// <summary>The fixes and edges that decide.</summary>

@@ -1,4 +1,5 @@
 using Overflight.Airspace.Locating;
+using Overflight.Airspace.Nearest;
 using Overflight.Airspace.Pack;
 
 namespace Overflight.Airspace.Verdicts;
@@ -7,31 +8,32 @@ namespace Overflight.Airspace.Verdicts;
 internal static class ConcernedClaims
 {
     private const double LeastMetresPerDegree = 110_567;
-    private const double MostWideningMetres = 6_000;
+    // The greatest uncertainty of a boundary and more than arcs exceed chords by at such distances.
+    private const double Margin = 10_000;
+    private const double Ahead = 60_000;
 
     public static HashSet<int> Of(BoundarySet set, FlightPath path, double nearMetres)
     {
         var claims = new HashSet<int>();
-        var seen = new Box(91, -91, 0, 0);
+        var (centre, covered) = (default(SurfacePoint), 0.0);
         for (var i = 0; i < path.Count; i++)
-        {
-            var reach = i + 1 < path.Count ? path.ReachFromStart(i) : path.Radius[i];
-            var box = Box.Around(path.Flight.PositionAt(i), Math.Max(reach, nearMetres) + MostWideningMetres);
-            if (seen.Holds(box))
-                continue;
-            // Somewhat more, so that the next legs are covered as well.
-            seen = box.Grown(0.5);
-            NearbyClaims.InBox(set, seen.South, seen.North, seen.West, seen.East, claims);
-        }
+            Cover(path.Points[i], path.Flight.PositionAt(i), Math.Max(i + 1 < path.Count ? path.ReachFromStart(i) : path.Radius[i], nearMetres));
         foreach (var fix in path.Flight.SetAside)
         {
-            var box = Box.Around(path.Flight.Track.PositionAt(fix.Index), MostWideningMetres);
-            if (seen.Holds(box))
-                continue;
-            seen = box.Grown(0.5);
-            NearbyClaims.InBox(set, seen.South, seen.North, seen.West, seen.East, claims);
+            var place = path.Flight.Track.PositionAt(fix.Index);
+            Cover(SurfacePoint.From(place), place, fix.Radius.BoundMetres);
         }
         return claims;
+
+        void Cover(SurfacePoint point, Geodesy.GeoPoint place, double metres)
+        {
+            if (covered > 0 && centre.ChordTo(point) + metres < covered - Margin)
+                return;
+            // Somewhat more, so that the next legs are covered as well.
+            (centre, covered) = (point, metres + Margin + Ahead);
+            var box = Box.Around(place, covered);
+            NearbyClaims.InBox(set, box.South, box.North, box.West, box.East, claims);
+        }
     }
 
     private readonly record struct Box(double South, double North, double West, double East)
@@ -44,9 +46,5 @@ internal static class ConcernedClaims
             var longitudes = farthest >= 89 ? 180 : Math.Min(180, latitudes / Math.Cos(double.DegreesToRadians(farthest)) * 1.01);
             return new Box(Math.Max(-90, south), Math.Min(90, north), place.LongitudeDegrees - longitudes, place.LongitudeDegrees + longitudes);
         }
-
-        public bool Holds(Box other) => South <= other.South && North >= other.North && West <= other.West && East >= other.East;
-
-        public Box Grown(double degrees) => new(Math.Max(-90, South - degrees), Math.Min(90, North + degrees), West - degrees, East + degrees);
     }
 }

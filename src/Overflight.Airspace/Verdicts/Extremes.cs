@@ -6,10 +6,18 @@ namespace Overflight.Airspace.Verdicts;
 /// <summary>The fixes deepest inside and nearest outside, found by looking only where the path's length allows a better one.</summary>
 internal sealed class Extremes
 {
+    private const int Seeds = 8;
+
+    // The fix found is the best to within this part, and never by less than the metres: radii are larger than that.
+    private const double Indifference = 0.005;
+    private const double LeastIndifferenceMetres = 20;
+
     private readonly FlightPath _path;
     private readonly AirspaceRegion _region;
     private readonly Dictionary<int, BoundaryDistance> _distances = [];
     private readonly double[] _roughly;
+    private int _last;
+    private double _lastMetres = double.PositiveInfinity;
 
     public Extremes(FlightPath path, AirspaceRegion region, Classification classes)
     {
@@ -20,13 +28,15 @@ internal sealed class Extremes
         if (region.Tree.Count == 0)
             return;
         Deepest = DeepestIn(0, path.Count - 1, classes.NominallyInside);
-        Closest = ClosestOutside(classes.NominallyInside);
+        if (Array.IndexOf(classes.Fixes, FixClass.Inside) < 0)
+            Closest = ClosestOutside(classes.NominallyInside);
     }
 
     public readonly record struct Extreme(int Fix, double SignedMetres, GeoPoint Nearest);
 
     public Extreme? Deepest { get; }
 
+    /// <summary>Not looked for where presence is certain.</summary>
     public Extreme? Closest { get; }
 
     /// <summary>Distance of a fix to the boundary, asked once.</summary>
@@ -50,8 +60,11 @@ internal sealed class Extremes
     {
         if (double.IsNaN(_roughly[fix]))
         {
-            var found = _region.Tree.Nearest(_path.Points[fix]);
+            var found = _region.Tree.Nearest(_path.Points[fix], Math.Min(_lastMetres + 1.01 * _path.Points[fix].ChordTo(_path.Points[_last]) + 100, 3e7));
+            if (found.Slot < 0)
+                found = _region.Tree.Nearest(_path.Points[fix]);
             _roughly[fix] = Math.Max(0, ChordBracket.LeastArc(found.ChordMetres) - _region.Tree[found.Slot].SagMetres);
+            (_last, _lastMetres) = (fix, found.ChordMetres);
         }
         return _roughly[fix];
     }
@@ -59,33 +72,47 @@ internal sealed class Extremes
     /// <summary>The deepest of a stretch of fixes, or null where none lies inside.</summary>
     public Extreme? DeepestIn(int first, int last, bool[] inside)
     {
-        var (best, asked) = (-1, -1);
-        for (var i = first; i <= last; i++)
-        {
-            if (!inside[i] || (asked >= 0 && LeastDistanceAt(asked) + MostDistance(asked, i) <= LeastDistanceAt(best)))
-                continue;
-            asked = i;
-            if (best < 0 || LeastDistanceAt(i) > LeastDistanceAt(best))
-                best = i;
-        }
+        var best = Best(first, last, inside, true, 1);
         return best < 0 ? null : ExtremeAt(best, 1);
     }
 
     private Extreme? ClosestOutside(bool[] inside)
     {
-        var (best, asked) = (-1, -1);
-        for (var i = 0; i < _path.Count; i++)
-        {
-            if (inside[i] || (asked >= 0 && LeastDistanceAt(asked) - MostDistance(asked, i) >= LeastDistanceAt(best)))
-                continue;
-            asked = i;
-            if (best < 0 || LeastDistanceAt(i) < LeastDistanceAt(best))
-                best = i;
-        }
+        var best = Best(0, _path.Count - 1, inside, false, -1);
         return best < 0 ? null : ExtremeAt(best, -1);
     }
 
-    private Extreme ExtremeAt(int fix, int sign) => new(fix, sign * Math.Abs(DistanceAt(fix).SignedMetres), DistanceAt(fix).Nearest);
+    /// <summary>
+    /// The fix on one side with the greatest distance (sign 1) or the least (sign −1). Distance changes no faster than one
+    /// moves, so after a look everything that cannot be better by more than <see cref="Indifference"/> is passed over.
+    /// </summary>
+    private int Best(int first, int last, bool[] inside, bool side, int sign)
+    {
+        var best = -1;
+        for (var k = 0; k <= Seeds; k++)
+            Look(first + (int)((long)(last - first) * k / Seeds));
+        for (var i = first; i <= last;)
+        {
+            if (inside[i] != side)
+            {
+                i++;
+                continue;
+            }
+            Look(i);
+            var here = sign * LeastDistanceAt(i);
+            var enough = sign * LeastDistanceAt(best) + Math.Max(LeastIndifferenceMetres, Indifference * LeastDistanceAt(best));
+            var looked = i++;
+            while (i <= last && (inside[i] != side || here + 1.001 * _path.Points[looked].ChordTo(_path.Points[i]) <= enough))
+                i++;
+        }
+        return best;
 
-    private double MostDistance(int a, int b) => ChordBracket.GreatestArc(_path.Points[a].ChordTo(_path.Points[b]));
+        void Look(int i)
+        {
+            if (inside[i] == side && (best < 0 || sign * LeastDistanceAt(i) > sign * LeastDistanceAt(best)))
+                best = i;
+        }
+    }
+
+    private Extreme ExtremeAt(int fix, int sign) => new(fix, sign * Math.Abs(DistanceAt(fix).SignedMetres), DistanceAt(fix).Nearest);
 }

@@ -22,25 +22,38 @@ public static class FlightJudge
         var classes = new Classification(path, region);
         var isAway = Array.TrueForAll(classes.Fixes, f => f == FixClass.Outside) && Array.TrueForAll(classes.Legs, l => l == LegClass.Clear);
         if (isAway && SetAsideVerdict.Of(path.Flight, region, AirspaceVerdictKind.DidNotEnter) is null or AirspaceVerdictKind.DidNotEnter
-            && !path.Points.Any(p => region.Tree.Nearest(p, nearMetres).Slot >= 0))
+            && !ComesWithin(path, region, nearMetres))
             return null;
         return Judge(path, region, classes);
     }
 
+    private static bool ComesWithin(FlightPath path, AirspaceRegion region, double metres)
+    {
+        for (var i = 0; i < path.Count;)
+        {
+            var chord = region.Tree.Nearest(path.Points[i]).ChordMetres;
+            if (chord <= metres)
+                return true;
+            var looked = path.Points[i];
+            while (i < path.Count && looked.ChordTo(path.Points[i]) < chord - metres)
+                i++;
+        }
+        return false;
+    }
+
     internal static AirspaceVerdict Judge(FlightPath path, AirspaceRegion region) => Judge(path, region, new Classification(path, region));
 
-    /// <summary>The answer alone, for the second opinion.</summary>
-    internal static SecondOpinion Opinion(FlightPath path, AirspaceRegion region)
+    /// <summary>The answer by another boundary set; the distances behind it only where it differs.</summary>
+    internal static SecondOpinion Opinion(FlightPath path, AirspaceRegion region, AirspaceVerdictKind first)
     {
         var classes = new Classification(path, region);
-        var extremes = new Extremes(path, region, classes);
         var isCertain = Array.IndexOf(classes.Fixes, FixClass.Inside) >= 0 || Array.IndexOf(classes.Legs, LegClass.Forced) >= 0;
         var isPossible = Array.IndexOf(classes.Fixes, FixClass.Near) >= 0 || Array.IndexOf(classes.Legs, LegClass.MayTouch) >= 0;
-        return new SecondOpinion(
-            region.SourceName,
-            isCertain ? AirspaceVerdictKind.Entered : isPossible ? AirspaceVerdictKind.CannotBeRuledOut : AirspaceVerdictKind.DidNotEnter,
-            extremes.Deepest?.SignedMetres,
-            extremes.Closest is { } closest ? -closest.SignedMetres : null);
+        var kind = isCertain ? AirspaceVerdictKind.Entered : isPossible ? AirspaceVerdictKind.CannotBeRuledOut : AirspaceVerdictKind.DidNotEnter;
+        if (kind == first)
+            return new SecondOpinion(region.SourceName, kind, null, null);
+        var extremes = new Extremes(path, region, classes);
+        return new SecondOpinion(region.SourceName, kind, extremes.Deepest?.SignedMetres, extremes.Closest is { } closest ? -closest.SignedMetres : null);
     }
 
     private static AirspaceVerdict Judge(FlightPath path, AirspaceRegion region, Classification classes)

@@ -25,12 +25,18 @@ internal sealed class OutputTarget : IDisposable
     /// <summary>Gives the file its name; without this call it stays a <c>.part</c>.</summary>
     public void Commit()
     {
-        Stream.Flush();
         if (_path is null)
+        {
+            Stream.Flush();
             return;
+        }
         Stream.Dispose();
         File.Move(_temporary!, _path, overwrite: true);
     }
 
-    public void Dispose() => Stream.Dispose();
+    public void Dispose()
+    {
+        if (Stream.CanWrite)
+            Stream.Dispose();
+    }
 }

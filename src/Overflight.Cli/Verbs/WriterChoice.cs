@@ -9,7 +9,7 @@ namespace Overflight.Cli.Verbs;
 internal sealed class WriterChoice : IDisposable
 {
     private readonly OutputTarget? _target;
-    private readonly IDisposable? _inner;
+    private IDisposable? _inner;
 
     private WriterChoice(IAnalysisWriter writer, OutputTarget? target, IDisposable? inner)
     {
@@ -40,6 +40,7 @@ internal sealed class WriterChoice : IDisposable
     public void Commit()
     {
         _inner?.Dispose();
+        _inner = null;
         _target?.Commit();
     }
 

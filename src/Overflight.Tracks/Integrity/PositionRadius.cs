@@ -20,30 +20,34 @@ public readonly record struct PositionRadius(double Metres95, double BoundMetres
     /// <summary>The radius of a fix, from what it states, else from its source's default.</summary>
     /// <param name="fix">The fix.</param>
     /// <param name="fallbackSpeedKnots">Speed for the latency where the fix states none.</param>
-    public static PositionRadius Of(in Fix fix, double fallbackSpeedKnots)
+    public static PositionRadius Of(in Fix fix, double fallbackSpeedKnots) =>
+        Of(fix.AccuracyMetres, fix.ContainmentMetres, fix.Nic, fix.NacP, fix.GroundSpeedKnots, fix.Source, fix.Status, fallbackSpeedKnots);
+
+    internal static PositionRadius Of(
+        float accuracyMetres, float containmentMetres, int nic, int nacP, float groundSpeedKnots, FixSource source, FixStatus status, double fallbackSpeedKnots)
     {
-        var (accuracy, bound, isStated) = Stated(fix);
+        var (accuracy, bound, isStated) = Stated(accuracyMetres, containmentMetres, nic, nacP);
         if (!isStated)
-            (accuracy, bound) = Default(fix.Source);
-        var speedKnots = float.IsNaN(fix.GroundSpeedKnots) ? fallbackSpeedKnots : fix.GroundSpeedKnots;
-        if ((fix.Status & FixStatus.OnGround) != 0)
+            (accuracy, bound) = Default(source);
+        var speedKnots = float.IsNaN(groundSpeedKnots) ? fallbackSpeedKnots : groundSpeedKnots;
+        if ((status & FixStatus.OnGround) != 0)
             speedKnots = Math.Min(speedKnots, 60);
-        var latency = fix.Source switch
+        var latency = source switch
         {
             FixSource.Telemetry or FixSource.Gnss => 0,
-            _ when (fix.Status & FixStatus.TimeIsOfRecord) != 0 => RecordLatencySeconds,
+            _ when (status & FixStatus.TimeIsOfRecord) != 0 => RecordLatencySeconds,
             _ => LatencySeconds,
         };
         var drift = speedKnots * (Wgs84.MetresPerNauticalMile / 3600) * latency;
         return new PositionRadius(accuracy + drift, Math.Max(accuracy, bound) + drift, isStated);
     }
 
-    private static (double Accuracy, double Bound, bool IsStated) Stated(in Fix fix)
+    private static (double Accuracy, double Bound, bool IsStated) Stated(float accuracyMetres, float containmentMetres, int nic, int nacP)
     {
-        double bound = fix.ContainmentMetres > 0 ? fix.ContainmentMetres : fix.Nic > 0 ? NavigationIntegrity.ContainmentMetres(fix.Nic) : double.NaN;
-        double accuracy = fix.AccuracyMetres > 0 ? fix.AccuracyMetres : fix.NacP > 0 ? NavigationAccuracy.UncertaintyMetres(fix.NacP) : double.NaN;
+        double bound = containmentMetres > 0 ? containmentMetres : nic > 0 ? NavigationIntegrity.ContainmentMetres(nic) : double.NaN;
+        double accuracy = accuracyMetres > 0 ? accuracyMetres : nacP > 0 ? NavigationAccuracy.UncertaintyMetres(nacP) : double.NaN;
         if (double.IsNaN(bound) && double.IsNaN(accuracy))
-            return fix.Nic == 0 ? (NoPromiseMetres / 2, NoPromiseMetres, true) : (0, 0, false);
+            return nic == 0 ? (NoPromiseMetres / 2, NoPromiseMetres, true) : (0, 0, false);
         // Containment at 1e-5 or better is at least 4.4 sigma of a circular normal error; 95 % is 2.45 sigma.
         if (double.IsNaN(accuracy))
             accuracy = bound * 0.5;

@@ -13,21 +13,22 @@ public static class FlightPreparer
         var typical = TypicalSpeedKnots(flight, speed);
         var radii = new PositionRadius[flight.Count];
         for (var i = 0; i < radii.Length; i++)
-            radii[i] = PositionRadius.Of(flight[i], typical);
+            radii[i] = flight.RadiusAt(i, typical);
         var reasons = new RejectionReason[flight.Count];
         MarkRepeats(flight, reasons);
         ReachableChain.MarkOutOfReach(flight, radii, speed.MetresPerSecond, reasons);
 
-        var kept = new List<int>(flight.Count);
+        var kept = new int[flight.Count];
         var setAside = new List<SetAsideFix>();
+        var count = 0;
         for (var i = 0; i < reasons.Length; i++)
         {
             if (reasons[i] == RejectionReason.None)
-                kept.Add(i);
+                (radii[count], kept[count++]) = (radii[i], i);
             else
                 setAside.Add(new SetAsideFix(i, reasons[i], radii[i]));
         }
-        return new PreparedFlight(flight, speed, [.. kept], kept.Select(i => radii[i]).ToArray(), setAside);
+        return new PreparedFlight(flight, speed, kept.AsSpan(0, count).ToArray(), radii, setAside);
     }
 
     private static double TypicalSpeedKnots(Track flight, SpeedBound speed)
@@ -45,8 +46,9 @@ public static class FlightPreparer
 
     private static void MarkRepeats(Track flight, RejectionReason[] reasons)
     {
+        var times = flight.TimesMicroseconds;
         for (var i = 1; i < reasons.Length; i++)
-            if (flight.TimesMicroseconds[i] == flight.TimesMicroseconds[i - 1] && flight.PositionAt(i) == flight.PositionAt(i - 1))
+            if (times[i] == times[i - 1] && flight.PositionAt(i) == flight.PositionAt(i - 1))
                 reasons[i] = RejectionReason.Repeat;
     }
 }
