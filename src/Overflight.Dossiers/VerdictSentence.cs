@@ -46,15 +46,29 @@ public static class VerdictSentence
         var depth = verdict.DeepestMetres is > 0 and { } metres ? $", recorded at most {Wording.Distance(metres)} inside" : "";
         if (certain.Count == 0)
             return $"{who} entered {airspace}{depth}.";
-        if (certain.Count == 1 && certain[0] is { Enter.Earliest: null, Exit.Latest: null } && certain[0].MayHaveLeft.Count == 0)
+        if (IsThroughout(verdict, certain))
             return $"{who} was in {airspace} throughout the time its track covers, {Span(verdict.Covered.From, verdict.Covered.To)}{depth}.";
-        var forced = certain.TrueForAll(i => i.IsForced) ? "; no recorded place lies inside, but no path at an allowed speed avoids it" : "";
+        if (certain.TrueForAll(i => i.IsForced))
+            depth += "; no recorded place lies inside, but no path at an allowed speed avoids it";
+        var verb = certain[0].Enter.Earliest is null ? "was in" : "entered";
         if (certain.Count == 1)
-            return $"{who} entered {airspace} {Times(certain[0], verdict.Covered)}{depth}{forced}.";
-        if (certain.Count <= MostIntervalsInFull)
-            return $"{who} entered {airspace} {(certain.Count == 2 ? "twice" : "three times")}: {string.Join("; ", certain.Select(i => Times(i, verdict.Covered)))}{depth}{forced}.";
+            return $"{who} {verb} {airspace} {Times(certain[0], verdict.Covered)}{depth}.";
         var (first, last) = (Likely(certain[0], verdict.Covered).From, Likely(certain[^1], verdict.Covered).To);
-        return $"{who} entered {airspace} {certain.Count} times {Span(first, last)}{depth}{forced}.";
+        if (certain.Count > MostIntervalsInFull)
+            return $"{who} {verb} {airspace} {certain.Count} times {Span(first, last)}{depth}.";
+        var isOneDay = Wording.Date(first) == Wording.Date(last);
+        var times = certain.Select(i => isOneDay ? TimesOfDay(i, verdict.Covered) : Times(i, verdict.Covered));
+        return $"{who} {verb} {airspace} {(certain.Count == 2 ? "twice" : "three times")}{(isOneDay ? $" on {Wording.Date(first)}" : "")}: {string.Join("; ", times)}{depth}.";
+    }
+
+    private static bool IsThroughout(AirspaceVerdict verdict, List<PresenceInterval> certain) =>
+        certain is [{ Enter.Earliest: null, Exit.Latest: null, MayHaveLeft.Count: 0 }] && verdict.ClosestMetres is null;
+
+    private static string TimesOfDay(PresenceInterval interval, (UtcInstant From, UtcInstant To) covered)
+    {
+        var (from, to) = Likely(interval, covered);
+        var (start, end) = Clocks(from, to, interval.Enter.Earliest is null, interval.Exit.Latest is null);
+        return $"from {start} to {end} UTC{Bounds(interval, from, to)}";
     }
 
     private static string DidNotEnter(string who, string airspace, AirspaceVerdict verdict)
@@ -88,12 +102,15 @@ public static class VerdictSentence
 
     private static string Span(UtcInstant from, UtcInstant to, bool fromStart = false, bool toEnd = false)
     {
-        var start = fromStart ? $"the start of its track at {Wording.Clock(from)}" : Wording.Clock(from);
-        var end = toEnd ? $"the end of its track at {Wording.Clock(to)}" : Wording.Clock(to);
+        var (start, end) = Clocks(from, to, fromStart, toEnd);
         return Wording.Date(from) == Wording.Date(to)
             ? $"on {Wording.Date(from)} from {start} to {end} UTC"
             : $"from {start} UTC on {Wording.Date(from)} to {end} UTC on {Wording.Date(to)}";
     }
+
+    private static (string Start, string End) Clocks(UtcInstant from, UtcInstant to, bool fromStart, bool toEnd) => (
+        fromStart ? $"the start of its track at {Wording.Clock(from)}" : Wording.Clock(from),
+        toEnd ? $"the end of its track at {Wording.Clock(to)}" : Wording.Clock(to));
 
     private static string Ends(UtcInstant from, UtcInstant to) => Wording.Date(from) == Wording.Date(to)
         ? $"{Wording.Clock(from)} and {Wording.Clock(to)} UTC on {Wording.Date(from)}"

@@ -72,8 +72,8 @@ public static class Wording
     /// <summary>Both: "158 km (85.3 NM)".</summary>
     public static string DistanceInBoth(double metres) => $"{Distance(metres)} ({NauticalMiles(metres)})";
 
-    /// <summary>"1,210 kt", rounded up, since a speed needed is never less than said.</summary>
-    public static string Knots(double knots) => Text($"{Math.Ceiling(knots - 1e-9):#,0} kt");
+    /// <summary>"1,210 kt".</summary>
+    public static string Knots(double knots) => Text($"{knots:#,0} kt");
 
     /// <summary>"35,000 ft (10,668 m)".</summary>
     public static string Altitude(double feet) => Text($"{feet:#,0} ft ({feet * MetresPerFoot:#,0} m)");

@@ -1,0 +1,158 @@
+using Overflight.Airspace;
+using Overflight.Airspace.Verdicts;
+using Overflight.Dossiers.Map;
+using Overflight.Dossiers.Paths;
+using Overflight.Feeds;
+using Overflight.Tracks.Preparing;
+
+namespace Overflight.Dossiers.Html;
+
+/// <summary>One flight's dossier, from the sentence to the sources.</summary>
+internal sealed class FlightArticle(MarkupWriter markup, AirspaceIndex index, string id)
+{
+    public void Write(FlightAnalysis analysis, AnalysisHeader? header, ReadReport? input)
+    {
+        var flight = analysis.Flight;
+        if (flight.Count == 0)
+        {
+            Empty(analysis, header, input);
+            return;
+        }
+        var axis = new TimeAxis(flight.Start, flight.End);
+        var principal = PrincipalVerdict.Of(analysis);
+        using (markup.Element("article", ("id", id), ("data-from", Milliseconds(axis.From)), ("data-to", Milliseconds(axis.To))))
+        {
+            Sentences(analysis, principal);
+            new TableWriter(markup).List(About(flight));
+            if (analysis.Verdicts.Count > 0)
+            {
+                Heading("When");
+                new VerdictBars(markup, flight, axis, id).Write([.. analysis.Verdicts.OrderBy(v => v == principal ? 0 : 1)]);
+            }
+            Heading("Where");
+            Map(flight, principal);
+            Heading("Altitude, speed and distance to the line");
+            new ProfileStrips(markup, index, flight, axis).Write(principal);
+            if (analysis.Verdicts.Count > 0)
+                Heading("Why we say so");
+            foreach (var verdict in analysis.Verdicts.OrderBy(v => v == principal ? 0 : 1))
+                new Evidence(markup, flight).Write(verdict);
+            Changes(analysis, principal);
+            WriteSources(header, input);
+        }
+        markup.Line();
+    }
+
+    private void Sentences(FlightAnalysis analysis, AirspaceVerdict? principal)
+    {
+        if (principal is null)
+        {
+            using (markup.Element("div", ("class", "lead")))
+                markup.Leaf("h1", $"{Wording.Aircraft(analysis.Flight.Track)} came near no State's airspace from {Wording.DateAndClock(analysis.Flight.Start)} to {Wording.DateAndClock(analysis.Flight.End)}, the time its track covers.");
+            return;
+        }
+        using (markup.Element("div", ("class", $"lead {VerdictMark.Style(principal.Kind)}")))
+        {
+            markup.Leaf("span", $"{Countries.Label(principal.Airspace)}: {Wording.Of(principal.Kind)}", ("class", $"word {VerdictMark.Style(principal.Kind)}"));
+            markup.Leaf("h1", VerdictSentence.Of(analysis, principal));
+        }
+        if (analysis.Verdicts.Count < 2)
+            return;
+        using (markup.Element("ul", ("class", "also")))
+            foreach (var verdict in analysis.Verdicts.Where(v => v != principal))
+                using (markup.Element("li"))
+                {
+                    VerdictMark.Write(markup, verdict.Kind);
+                    markup.Leaf("span", VerdictSentence.Of(analysis, verdict));
+                }
+        markup.Line();
+    }
+
+    private static IEnumerable<(string, string)> About(PreparedFlight flight)
+    {
+        var aircraft = flight.Track.Aircraft;
+        var type = string.Join(" · ", new[] { Wording.Clean(aircraft.TypeDesignator), Wording.Clean(aircraft.Description) }.Where(t => t.Length > 0));
+        yield return ("Aircraft", string.Join(" · ", new[] { Wording.Clean(aircraft.Registration), Wording.Clean(aircraft.Id) }.Where(t => t.Length > 0).Distinct()));
+        if (type.Length > 0)
+            yield return ("Type", type);
+        if (Wording.Clean(flight.Track.CallsignAt(flight.TimeAt(flight.Count / 2))) is { Length: > 0 } callsign)
+            yield return ("Call sign", callsign);
+        yield return ("Covered", Wording.Date(flight.Start) == Wording.Date(flight.End)
+            ? $"{Wording.Date(flight.Start)}, {Wording.Clock(flight.Start)} to {Wording.Clock(flight.End)} UTC"
+            : $"{Wording.DateAndClock(flight.Start)} to {Wording.DateAndClock(flight.End)}");
+        var silences = Enumerable.Range(0, flight.Count - 1).Where(i => flight.SecondsAfter(i) > TrackStretch.GapSeconds).ToList();
+        yield return ("Fixes", Wording.Text($"{flight.Count:#,0} used, {flight.SetAside.Count:#,0} set aside"));
+        yield return ("Silences over a minute", silences.Count == 0 ? "none" : Wording.Text($"{silences.Count}, the longest {Wording.Duration(silences.Max(flight.SecondsAfter))}"));
+        yield return ("Speed bound", Wording.Knots(flight.Speed.Knots));
+    }
+
+    private void Map(PreparedFlight flight, AirspaceVerdict? principal)
+    {
+        using (markup.Element("figure"))
+        {
+            new FlightMap(markup, index, flight, principal, $"{id}-map").Write($"Map of the flight of {Wording.Aircraft(flight.Track)}");
+            using (markup.Element("figcaption"))
+            {
+                markup.Leaf("span", principal is null
+                    ? "Solid: recorded. Dashed: nothing received for over a minute."
+                    : $"Solid: recorded. Dashed: nothing received for over a minute. Hatched: within reach during a silence that touches {Countries.Airspace(principal.Airspace)}. Orange: inside for certain; amber: may be; green: outside. Fine lines: land borders, dashed at sea.");
+                markup.Leaf("span", "© OpenStreetMap contributors, ODbL");
+            }
+        }
+        markup.Line();
+    }
+
+    private void Changes(FlightAnalysis analysis, AirspaceVerdict? principal)
+    {
+        Heading("What would change the answer");
+        foreach (var verdict in analysis.Verdicts.OrderBy(v => v == principal ? 0 : 1))
+        {
+            if (analysis.Verdicts.Count > 1)
+                using (markup.Element("h3"))
+                {
+                    VerdictMark.Write(markup, verdict.Kind);
+                    markup.Text(Countries.Label(verdict.Airspace));
+                }
+            using (markup.Element("ul", ("class", "changes")))
+                foreach (var words in WhatWouldChange.Of(analysis, verdict))
+                    markup.Leaf("li", words);
+        }
+        markup.Leaf("p", WhatWouldChange.Coverage(analysis.Flight), ("class", "note"));
+        markup.Line();
+    }
+
+    private void WriteSources(AnalysisHeader? header, ReadReport? input)
+    {
+        if (header is null && input is null)
+            return;
+        Heading("Sources, and how to make this again");
+        var sources = new Sources(markup);
+        if (input is not null)
+            sources.Input(input);
+        if (header is null)
+            return;
+        for (var i = 0; i < header.Boundaries.Count; i++)
+            sources.Boundary(header.Boundaries[i], i == 0);
+        sources.Reproduce(header);
+    }
+
+    private void Empty(FlightAnalysis analysis, AnalysisHeader? header, ReadReport? input)
+    {
+        using (markup.Element("article", ("id", id)))
+        {
+            using (markup.Element("div", ("class", "lead")))
+                markup.Leaf("h1", $"Nothing can be said of {Wording.Aircraft(analysis.Flight.Track)}: its track holds no usable fix.");
+            markup.Leaf("p", "A dossier needs at least one recorded position with its time. See the sources for what was read and what was set aside.", ("class", "note"));
+            WriteSources(header, input);
+        }
+        markup.Line();
+    }
+
+    private void Heading(string text)
+    {
+        markup.Leaf("h2", text);
+        markup.Line();
+    }
+
+    private static string Milliseconds(Tracks.UtcInstant time) => Wording.Text($"{time.Microseconds / 1000}");
+}

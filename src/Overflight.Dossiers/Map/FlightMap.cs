@@ -1,0 +1,203 @@
+using Overflight.Airspace;
+using Overflight.Airspace.Verdicts;
+using Overflight.Dossiers.Html;
+using Overflight.Dossiers.Paths;
+using Overflight.Geodesy;
+using Overflight.Tracks.Preparing;
+
+namespace Overflight.Dossiers.Map;
+
+/// <summary>The map of a flight: where it was, where it may have been, and what decides.</summary>
+internal sealed class FlightMap
+{
+    private const int MostLabelledIntervals = 4;
+    private const int MostCrosses = 400;
+    private const double LeastLensUnits = 3;
+
+    private readonly MarkupWriter _markup;
+    private readonly AirspaceIndex _index;
+    private readonly PreparedFlight _flight;
+    private readonly AirspaceVerdict? _verdict;
+    private readonly PresenceTimeline _presence;
+    private readonly MapFrame _frame;
+    private readonly string _id;
+    private readonly List<TrackStretch> _stretches;
+
+    public FlightMap(MarkupWriter markup, AirspaceIndex index, PreparedFlight flight, AirspaceVerdict? verdict, string id)
+    {
+        (_markup, _index, _flight, _verdict, _id) = (markup, index, flight, verdict, id);
+        _presence = new PresenceTimeline(verdict);
+        _stretches = [.. TrackStretches.Of(flight, _presence)];
+        _frame = MapFrame.Around(ToShow());
+    }
+
+    public void Write(string title)
+    {
+        using (_markup.Element("svg", ("class", $"map p{_frame.Proportion}"), ("role", "img"), ("aria-labelledby", $"{_id}-t {_id}-d"), ("xmlns", "http://www.w3.org/2000/svg")))
+        {
+            _markup.Leaf("title", title, ("id", $"{_id}-t"));
+            _markup.Leaf("desc", Description(), ("id", $"{_id}-d"));
+            var territory = new TerritoryGrid(_index, _frame);
+            var ground = new MapGround(_markup, _frame, _index);
+            Hatch();
+            using (_markup.Element("svg", ("viewBox", $"0 0 {MarkupWriter.Number(MapFrame.Width)} {MarkupWriter.Number(_frame.Height)}"), ("preserveAspectRatio", "none"), ("width", "100%"), ("height", "100%")))
+            {
+                ground.Write(territory, _verdict?.Airspace);
+                Lenses();
+                Track();
+            }
+            var labels = new MapLabels(_markup, _frame);
+            Crosses();
+            Marks(labels);
+            foreach (var (state, x, y, radius) in territory.Rooms())
+                labels.State(state, x, y, radius);
+            labels.Degrees(ground.Steps());
+            Furniture();
+        }
+    }
+
+    private IEnumerable<GeoPoint> ToShow()
+    {
+        for (var i = 0; i < _flight.Count; i++)
+            yield return _flight.PositionAt(i);
+        if (_verdict is null)
+            yield break;
+        if (_verdict.Witness is { } witness)
+            yield return witness.Place;
+        foreach (var fact in _verdict.DecidedBy)
+            if (_verdict.Kind != AirspaceVerdictKind.Entered)
+                yield return fact.Edge.Start;
+    }
+
+    private string Description()
+    {
+        var gaps = _stretches.Count(s => s.IsGap);
+        var parts = new List<string> { $"The recorded track, {_flight.Count} places, drawn solid" };
+        if (gaps > 0)
+            parts.Add($"{gaps} silence{(gaps > 1 ? "s" : "")} of more than a minute, drawn dashed, with the area within reach outlined");
+        if (_verdict is not null)
+            parts.Add($"coloured by what is known of presence in {Countries.Airspace(_verdict.Airspace)}: {Wording.Of(_verdict.Kind)}");
+        return string.Join("; ", parts) + ".";
+    }
+
+    private void Hatch()
+    {
+        using (_markup.Element("defs"))
+        using (_markup.Element("pattern", ("id", $"{_id}-hatch"), ("patternUnits", "userSpaceOnUse"), ("width", "7"), ("height", "7"), ("patternTransform", "rotate(45)")))
+            _markup.Void("path", ("class", "hatch"), ("d", "M0 0V7"));
+    }
+
+    private void Lenses()
+    {
+        foreach (var gap in _stretches.Where(s => s.IsGap))
+        {
+            var isOpen = gap.What == PresenceCertainty.Possible;
+            var allowed = ReachableLens.AllowedMetres(_flight, gap.First);
+            if (allowed / _frame.MetresPerUnit < LeastLensUnits)
+                continue;
+            var outline = ReachableLens.Of(_flight, gap.First, isOpen ? 96 : 48);
+            if (outline.Length == 0)
+                continue;
+            var data = PathData.Of(_frame, outline, isClosed: true);
+            if (isOpen)
+                _markup.Void("path", ("class", "lens open"), ("fill", $"url(#{_id}-hatch)"), ("d", data));
+            else
+                _markup.Void("path", ("class", "lens"), ("d", data));
+        }
+    }
+
+    private void Track()
+    {
+        // What is certain is drawn over what is not.
+        foreach (var stretch in _stretches.OrderByDescending(s => s.IsGap).ThenBy(s => s.What))
+        {
+            var places = Enumerable.Range(stretch.First, stretch.Last - stretch.First + 1).Select(_flight.PositionAt);
+            var data = PathData.Of(_frame, stretch.IsGap ? Curve(stretch) : places);
+            if (data.Length > 0)
+                _markup.Void("path", ("class", $"track {Style(stretch.What)}{(stretch.IsGap ? " gap" : "")}"), ("d", data));
+        }
+    }
+
+    private IEnumerable<GeoPoint> Curve(TrackStretch gap)
+    {
+        var line = GeodesicLine.Between(_flight.PositionAt(gap.First), _flight.PositionAt(gap.Last));
+        for (var i = 0; i <= 24; i++)
+            yield return line.PointAt(line.DistanceMetres * i / 24);
+    }
+
+    private void Crosses()
+    {
+        foreach (var fix in _flight.SetAside.Where(f => f.Reason == RejectionReason.OutOfReach).Take(MostCrosses))
+        {
+            var (x, y) = _frame.At(_flight.Track.PositionAt(fix.Index));
+            if (_frame.Holds(x, y))
+                Mark(x, y, "cross", "M-3 -3L3 3M-3 3L3 -3");
+        }
+    }
+
+    private void Marks(MapLabels labels)
+    {
+        if (_flight.Count == 0)
+            return;
+        foreach (var stretch in _stretches)
+            KeepFree(labels, stretch);
+        var certain = _verdict?.Intervals.Where(i => i.IsCertain).ToList() ?? [];
+        foreach (var (interval, i) in certain.Select((v, i) => (v, i)))
+        {
+            if (interval.Enter is { Earliest: not null, Likely: { } entered } && interval.EnterPlace is { } enterPlace)
+                Mark(labels, enterPlace, "crossing", "M0 -6L6 0L0 6L-6 0Z", i < MostLabelledIntervals ? $"in {Wording.Clock(entered)}" : "");
+            if (interval.Exit is { Latest: not null, Likely: { } left } && interval.ExitPlace is { } exitPlace)
+                Mark(labels, exitPlace, "crossing", "M0 -6L6 0L0 6L-6 0Z", i < MostLabelledIntervals ? $"out {Wording.Clock(left)}" : "");
+            if (interval.DeepestPlace is { } deepest && interval.DeepestMetres is { } depth && certain.Count == 1 && interval.Enter.Earliest is not null)
+                Mark(labels, deepest, "deepest", "M-4 0A4 4 0 1 0 4 0A4 4 0 1 0 -4 0Z", $"deepest {Wording.Distance(depth)}");
+        }
+        if (_verdict?.Witness is { } witness)
+            Mark(labels, witness.Place, "witness", "M0 -8L7 5H-7Z", "witness");
+        Mark(labels, _flight.PositionAt(0), "end", "M-4 0A4 4 0 1 0 4 0A4 4 0 1 0 -4 0Z", $"start {Wording.Clock(_flight.Start)}");
+        Mark(labels, _flight.PositionAt(_flight.Count - 1), "end", "M-4 -4H4V4H-4Z", $"end {Wording.Clock(_flight.End)}");
+    }
+
+    private void KeepFree(MapLabels labels, TrackStretch stretch)
+    {
+        var step = Math.Max(1, (stretch.Last - stretch.First) / 24);
+        for (var i = stretch.First; i <= stretch.Last; i += step)
+        {
+            var (x, y) = _frame.At(_flight.PositionAt(i));
+            labels.KeepFree(x, y, 3);
+        }
+    }
+
+    private void Mark(MapLabels labels, GeoPoint place, string style, string shape, string label)
+    {
+        var (x, y) = _frame.At(place);
+        if (!_frame.Holds(x, y))
+            return;
+        Mark(x, y, style, shape);
+        if (label.Length > 0)
+            labels.Beside(x, y, label, $"mark {style}{(style is "witness" ? "" : " wide")}");
+    }
+
+    private void Mark(double x, double y, string style, string shape)
+    {
+        using (_markup.Element("svg", ("x", MarkupWriter.Percent(100 * x / MapFrame.Width)), ("y", MarkupWriter.Percent(100 * y / _frame.Height)), ("overflow", "visible")))
+            _markup.Void("path", ("class", style), ("d", shape));
+    }
+
+    private void Furniture()
+    {
+        var metres = NiceStep.AtMost(0.2 * MapFrame.Width * _frame.MetresPerUnit);
+        var width = 100 * metres / _frame.MetresPerUnit / MapFrame.Width;
+        using (_markup.Element("svg", ("class", "furniture"), ("x", "12"), ("y", "100%"), ("overflow", "visible"), ("width", "100%")))
+        {
+            _markup.Void("rect", ("class", "scale"), ("x", "0"), ("y", "-16"), ("width", MarkupWriter.Percent(width)), ("height", "4"));
+            _markup.Leaf("text", $"{Wording.Distance(metres).Replace(".0 ", " ", StringComparison.Ordinal)} · {Wording.NauticalMiles(metres)}", ("class", "degrees"), ("x", "0"), ("y", "-22"));
+        }
+    }
+
+    private static string Style(PresenceCertainty what) => what switch
+    {
+        PresenceCertainty.Inside => "inside",
+        PresenceCertainty.Possible => "possible",
+        _ => "outside",
+    };
+}
