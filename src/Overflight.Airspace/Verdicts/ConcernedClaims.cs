@@ -1,4 +1,5 @@
 using Overflight.Airspace.Locating;
+using Overflight.Airspace.Nearest;
 using Overflight.Airspace.Pack;
 
 namespace Overflight.Airspace.Verdicts;
@@ -15,7 +16,7 @@ internal static class ConcernedClaims
         var seen = new Box(91, -91, 0, 0);
         for (var i = 0; i < path.Count; i++)
         {
-            var reach = i + 1 < path.Count ? path.ReachFromStart(i) : path.Radius[i];
+            var reach = i + 1 < path.Count ? ChordBracket.GreatestArc(path.ReachFromStart(i)) : path.Radius[i];
             var box = Box.Around(path.Flight.PositionAt(i), Math.Max(reach, nearMetres) + MostWideningMetres);
             if (seen.Holds(box))
                 continue;

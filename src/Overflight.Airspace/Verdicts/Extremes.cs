@@ -45,13 +45,13 @@ internal sealed class Extremes
             extreme.SignedMetres, _path.Radius[extreme.Fix], DistanceAt(extreme.Fix).Edge);
     }
 
-    /// <summary>A lower bound of a fix's distance to the boundary, at most a few metres in a hundred kilometres too low; metres.</summary>
+    /// <summary>A lower bound of a fix's distance to the boundary, too low by the boundary's sag and at most a few metres in a hundred kilometres; metres.</summary>
     public double LeastDistanceAt(int fix)
     {
         if (double.IsNaN(_roughly[fix]))
         {
             var found = _region.Tree.Nearest(_path.Points[fix]);
-            _roughly[fix] = Math.Max(0, ChordBracket.LeastArc(found.ChordMetres) - _region.Tree[found.Slot].SagMetres);
+            _roughly[fix] = Math.Max(0, ChordBracket.LeastArc(found.ChordMetres) - _region.Tree.GreatestSagMetres);
         }
         return _roughly[fix];
     }
