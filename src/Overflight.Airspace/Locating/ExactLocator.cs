@@ -12,6 +12,21 @@ internal static unsafe class ExactLocator
     public static void Locate(BoundarySet set, double latitude, double longitude, List<ushort> claims)
     {
         claims.Clear();
+        if (Math.Abs(longitude) != 180)
+        {
+            Add(set, latitude, longitude, claims);
+            return;
+        }
+        // One meridian with two names; what holds it from either side holds it.
+        Add(set, latitude, -180, claims);
+        var fromWest = new List<ushort>();
+        Add(set, latitude, 180, fromWest);
+        claims.AddRange(fromWest.Except(claims).ToArray());
+        claims.Sort();
+    }
+
+    private static void Add(BoundarySet set, double latitude, double longitude, List<ushort> claims)
+    {
         var column = CellOf((longitude + 180) * PackFormat.UnitsPerDegree, PackFormat.UnitsPerCoarseCell, PackFormat.CoarseColumns);
         var row = CellOf((latitude + 90) * PackFormat.UnitsPerDegree, PackFormat.UnitsPerCoarseCell, PackFormat.CoarseRows);
         var coarse = set.Coarse[row * PackFormat.CoarseColumns + column];
@@ -73,20 +88,22 @@ internal static unsafe class ExactLocator
     {
         if (x1 > x2)
             (x1, y1, x2, y2) = (x2, y2, x1, y1);
-        // The path's corner lies just east of the point's meridian, so an edge holds its western end but not its eastern.
+        // The path's corner lies just east of the point's meridian, so an edge holds its western end but not its eastern;
+        // at the map's own eastern end it lies just west of it, and the other way about.
+        var isEnd = x == 180;
         var result = false;
-        if (x1 <= x && x < x2)
+        if (isEnd ? x1 < x && x <= x2 : x1 <= x && x < x2)
         {
             var pointIsAbove = ExactOrientation.Sign(x1, y1, x2, y2, x, y) > 0;
             var cornerSide = ExactOrientation.Sign(x1, y1, x2, y2, x, south);
-            var cornerIsAbove = cornerSide != 0 ? cornerSide > 0 : y2 < y1;
+            var cornerIsAbove = cornerSide != 0 ? cornerSide > 0 : y2 < y1 != isEnd;
             result = pointIsAbove != cornerIsAbove;
         }
         if (y1 < south != y2 < south)
         {
             if (y1 > y2)
                 (x1, y1, x2, y2) = (x2, y2, x1, y1);
-            var isAtOrEastOf = ExactOrientation.Sign(x1, y1, x2, y2, x, south) <= 0;
+            var isAtOrEastOf = ExactOrientation.Sign(x1, y1, x2, y2, x, south) <= (isEnd ? -1 : 0);
             var cellCornerIs = ExactOrientation.Sign(x1, y1, x2, y2, west, south) <= 0;
             result ^= isAtOrEastOf != cellCornerIs;
         }

@@ -12,6 +12,9 @@ internal static class ExactOrientation
     // Shewchuk's ccwerrboundA = (3 + 16 eps) eps with eps = 2^-53.
     private const double FilterBound = 3.3306690738754716e-16;
 
+    // Two numbers no smaller than this have a product whose last bit is above 2^-1022.
+    private const double Tiny = 1e-130;
+
     /// <summary>+1 where a, b, p turn left (counter-clockwise), −1 where right, 0 where they are in line exactly.</summary>
     public static int Sign(double ax, double ay, double bx, double by, double px, double py)
     {
@@ -28,12 +31,14 @@ internal static class ExactOrientation
 
     private static int SignExactly(double ax, double ay, double bx, double by, double px, double py)
     {
-        Span<double> expansion = stackalloc double[16];
-        var length = 0;
         var (axHigh, axLow) = TwoDifference(ax, px);
         var (byHigh, byLow) = TwoDifference(by, py);
         var (ayHigh, ayLow) = TwoDifference(ay, py);
         var (bxHigh, bxLow) = TwoDifference(bx, px);
+        if (IsTiny(axHigh, axLow) || IsTiny(byHigh, byLow) || IsTiny(ayHigh, ayLow) || IsTiny(bxHigh, bxLow))
+            return WideOrientation.Sign(ax, ay, bx, by, px, py);
+        Span<double> expansion = stackalloc double[16];
+        var length = 0;
         AddProduct(expansion, ref length, axHigh, byHigh);
         AddProduct(expansion, ref length, axHigh, byLow);
         AddProduct(expansion, ref length, axLow, byHigh);
@@ -48,6 +53,9 @@ internal static class ExactOrientation
                 return Math.Sign(expansion[i]);
         return 0;
     }
+
+    /// <summary>Whether a product with a part of a difference could underflow and lose bits.</summary>
+    private static bool IsTiny(double high, double low) => (high != 0 && Math.Abs(high) < Tiny) || (low != 0 && Math.Abs(low) < Tiny);
 
     private static void AddProduct(Span<double> expansion, ref int length, double a, double b)
     {

@@ -21,6 +21,9 @@ internal static unsafe class PointLocator
     {
         var x = longitudeDegrees * PackFormat.UnitsPerDegree;
         var y = latitudeDegrees * PackFormat.UnitsPerDegree;
+        // The meridian where the map ends is looked at from both sides.
+        if (Math.Abs(x) >= PackFormat.UnitsPerHalfTurn)
+            return -1;
         var u = x - PackFormat.WestUnits;
         var v = y - PackFormat.SouthUnits;
         var column = Math.Min((int)(u * (1.0 / PackFormat.UnitsPerCoarseCell)), PackFormat.CoarseColumns - 1);

@@ -14,9 +14,9 @@ internal static class NearestPlace
             throw new InvalidOperationException("the region has no boundary");
         var best = Refine(tree[first.Slot], from);
         // Another piece may be nearer by geodesic though not by chord, but only within the bracket of the best found; the
-        // pieces are straight in space, their curves lie within a metre or two of that.
+        // pieces are straight in space, their curves lie within their sag of that.
         var slots = new List<int>();
-        tree.CollectNear(origin, ChordBracket.GreatestChord(best.Metres) + tree[first.Slot].SagMetres, slots);
+        tree.CollectNear(origin, ChordBracket.GreatestChord(best.Metres) + tree.GreatestSagMetres, slots);
         foreach (var slot in slots)
         {
             if (slot == first.Slot)

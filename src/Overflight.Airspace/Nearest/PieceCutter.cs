@@ -26,10 +26,12 @@ internal static class PieceCutter
         var end = new GeoPoint(set.Latitude(edge + 1), set.Longitude(edge + 1));
         var uncertainty = set.Attributes[set.Edges[edge]].UncertaintyMetres;
         var (dLatitude, dLongitude) = (double.DegreesToRadians(end.LatitudeDegrees - start.LatitudeDegrees), double.DegreesToRadians(end.LongitudeDegrees - start.LongitudeDegrees));
-        var cosine = Math.Cos(double.DegreesToRadians(Math.Min(Math.Abs(start.LatitudeDegrees), Math.Abs(end.LatitudeDegrees))));
+        var crossesEquator = start.LatitudeDegrees < 0 != end.LatitudeDegrees < 0;
+        var cosine = crossesEquator ? 1 : Math.Cos(double.DegreesToRadians(Math.Min(Math.Abs(start.LatitudeDegrees), Math.Abs(end.LatitudeDegrees))));
         var length = Wgs84.SemiMajorAxisMetres * Math.Sqrt(dLatitude * dLatitude + dLongitude * dLongitude * cosine * cosine);
         var parts = Math.Max(1, (int)Math.Ceiling(length / LongestMetres));
-        var sag = Sag(length / parts, Math.Max(Math.Abs(start.LatitudeDegrees), Math.Abs(end.LatitudeDegrees)), dLongitude / parts);
+        var sine = Math.Sin(double.DegreesToRadians(Math.Max(Math.Abs(start.LatitudeDegrees), Math.Abs(end.LatitudeDegrees))));
+        var sag = Sag(dLatitude / parts, dLongitude / parts, cosine, sine);
         var whole = new BoundaryPiece(edge, start, end, uncertainty, sag);
         for (var part = 0; part < parts; part++)
             pieces.Add(whole with
@@ -39,11 +41,17 @@ internal static class PieceCutter
             });
     }
 
-    /// <summary>Upwards L²/8R for the earth's bulge; sideways the curve turns by dλ sin φ over its length, L dλ sin φ / 8; rounded up.</summary>
-    private static float Sag(double length, double latitudeDegrees, double dLongitude)
+    /// <summary>
+    /// A curve parts from its chord by no more than an eighth of its greatest second derivative. On a sphere that is, towards
+    /// the axis, cos φ (dφ² + dλ²), along the parallel 2 sin φ dφ dλ, and along the axis sin φ dφ²; the ellipsoid's derivatives
+    /// are within two parts in a hundred of those on a sphere of its greatest radius.
+    /// </summary>
+    private static float Sag(double dLatitude, double dLongitude, double cosine, double sine)
     {
-        var bulge = length * length / (8 * 6_335_000);
-        var turn = length * Math.Abs(dLongitude) * Math.Sin(double.DegreesToRadians(latitudeDegrees)) / 8;
-        return MathF.BitIncrement((float)(1.05 * (bulge + turn) + 1e-6));
+        var toAxis = cosine * (dLatitude * dLatitude + dLongitude * dLongitude);
+        var alongParallel = 2 * sine * dLatitude * dLongitude;
+        var alongAxis = sine * dLatitude * dLatitude;
+        var second = Math.Sqrt(toAxis * toAxis + alongParallel * alongParallel + alongAxis * alongAxis);
+        return MathF.BitIncrement((float)(1.02 * 6_400_000 / 8 * second + 1e-6));
     }
 }

@@ -67,6 +67,7 @@ internal sealed partial class PieceTree
             (_alongX[slot], _alongY[slot], _alongZ[slot]) = ((end.X - start.X) * scale, (end.Y - start.Y) * scale, (end.Z - start.Z) * scale);
             _length[slot] = length;
             _widening[slot] = pieces[k].UncertaintyMetres + pieces[k].SagMetres;
+            GreatestSagMetres = Math.Max(GreatestSagMetres, pieces[k].SagMetres);
             GreatestWideningMetres = Math.Max(GreatestWideningMetres, _widening[slot]);
         }
         return Ball.Around(corners[..(pieces.Length + 1)], _widening.AsSpan(4 * block, pieces.Length));

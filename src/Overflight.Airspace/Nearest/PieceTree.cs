@@ -27,6 +27,9 @@ internal sealed partial class PieceTree
     /// <summary>The greatest widening of any piece, metres.</summary>
     public double GreatestWideningMetres { get; private set; }
 
+    /// <summary>The greatest sag of any piece, metres.</summary>
+    public double GreatestSagMetres { get; private set; }
+
     /// <summary>The piece at a slot that a query returned.</summary>
     public ref readonly BoundaryPiece this[int slot] => ref _pieces[slot];
 

@@ -26,6 +26,7 @@ internal static class PackFormat
     public const int Alignment = 64;
     public const int SectionCount = 10;
     public const double UnitsPerDegree = 1e7;
+    public const double UnitsPerHalfTurn = 180 * UnitsPerDegree;
     public const int UnitsPerCoarseCell = 10_000_000;
     public const int CoarseColumns = 360;
     public const int CoarseRows = 180;

@@ -8,7 +8,7 @@ namespace Overflight.Airspace.Verdicts;
 internal static class ConcernedClaims
 {
     private const double LeastMetresPerDegree = 110_567;
-    // The greatest uncertainty of a boundary and more than arcs exceed chords by at such distances.
+    // The greatest uncertainty of a boundary, and more.
     private const double Margin = 10_000;
     private const double Ahead = 60_000;
 
@@ -17,7 +17,7 @@ internal static class ConcernedClaims
         var claims = new HashSet<int>();
         var (centre, covered) = (default(SurfacePoint), 0.0);
         for (var i = 0; i < path.Count; i++)
-            Cover(path.Points[i], path.Flight.PositionAt(i), Math.Max(i + 1 < path.Count ? path.ReachFromStart(i) : path.Radius[i], nearMetres));
+            Cover(path.Points[i], path.Flight.PositionAt(i), Math.Max(i + 1 < path.Count ? ChordBracket.GreatestArc(path.ReachFromStart(i)) : path.Radius[i], nearMetres));
         foreach (var fix in path.Flight.SetAside)
         {
             var place = path.Flight.Track.PositionAt(fix.Index);
@@ -27,7 +27,7 @@ internal static class ConcernedClaims
 
         void Cover(SurfacePoint point, Geodesy.GeoPoint place, double metres)
         {
-            if (covered > 0 && centre.ChordTo(point) + metres < covered - Margin)
+            if (covered > 0 && ChordBracket.GreatestArc(centre.ChordTo(point)) + metres < covered - Margin)
                 return;
             // Somewhat more, so that the next legs are covered as well.
             (centre, covered) = (point, metres + Margin + Ahead);

@@ -55,7 +55,7 @@ internal sealed class Extremes
             extreme.SignedMetres, _path.Radius[extreme.Fix], DistanceAt(extreme.Fix).Edge);
     }
 
-    /// <summary>A lower bound of a fix's distance to the boundary, at most a few metres in a hundred kilometres too low; metres.</summary>
+    /// <summary>A lower bound of a fix's distance to the boundary, too low by the boundary's sag and at most a few metres in a hundred kilometres; metres.</summary>
     public double LeastDistanceAt(int fix)
     {
         if (double.IsNaN(_roughly[fix]))
@@ -63,7 +63,7 @@ internal sealed class Extremes
             var found = _region.Tree.Nearest(_path.Points[fix], Math.Min(_lastMetres + 1.01 * _path.Points[fix].ChordTo(_path.Points[_last]) + 100, 3e7));
             if (found.Slot < 0)
                 found = _region.Tree.Nearest(_path.Points[fix]);
-            _roughly[fix] = Math.Max(0, ChordBracket.LeastArc(found.ChordMetres) - _region.Tree[found.Slot].SagMetres);
+            _roughly[fix] = Math.Max(0, ChordBracket.LeastArc(found.ChordMetres) - _region.Tree.GreatestSagMetres);
             (_last, _lastMetres) = (fix, found.ChordMetres);
         }
         return _roughly[fix];

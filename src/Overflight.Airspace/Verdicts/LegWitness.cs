@@ -25,8 +25,7 @@ internal readonly record struct LegWitness(int Slot, GeoPoint Place, double Metr
             // Where the chords say is mostly good enough, and then the search for the very least can be spared.
             if (At(tree, slot, path, leg) is var quick && quick.Metres <= path.Allowed[leg])
                 return quick;
-            var witness = On(tree[slot], slot, path.Flight.PositionAt(leg), path.Flight.PositionAt(leg + 1));
-            if (witness.Metres <= path.Allowed[leg] + Tolerance)
+            if (On(tree[slot], slot, path.Flight.PositionAt(leg), path.Flight.PositionAt(leg + 1), path.Allowed[leg]) is { } witness && witness.Metres <= path.Allowed[leg] + Tolerance)
                 return witness;
         }
         return null;
@@ -49,41 +48,23 @@ internal readonly record struct LegWitness(int Slot, GeoPoint Place, double Metr
         return On(tree[slot], slot, path.Flight.PositionAt(leg), path.Flight.PositionAt(leg + 1));
     }
 
-    /// <summary>The place within a piece's uncertainty that is least out of the way.</summary>
-    public static LegWitness On(in BoundaryPiece piece, int slot, GeoPoint from, GeoPoint to)
+    /// <summary>The place within a piece's uncertainty that is least out of the way; null where all are surely farther than a limit.</summary>
+    private static LegWitness? On(in BoundaryPiece piece, int slot, GeoPoint from, GeoPoint to, double limitMetres)
     {
         var line = piece;
-        var fraction = LeastOnInterval.Find(f => Sum(line.At(f)), 0, 1, 1e-6);
-        var place = piece.At(fraction);
-        double aside = 0;
-        if (piece.UncertaintyMetres > 0)
-        {
-            for (var round = 0; round < 2; round++)
-            {
-                var azimuth = Downhill(piece.At(fraction), from, to);
-                if (double.IsNaN(azimuth))
-                    break;
-                var foot = piece.At(fraction);
-                aside = LeastOnInterval.Find(h => Sum(Geodesic.Direct(foot, azimuth, h)), 0, piece.UncertaintyMetres, 1e-3);
-                place = Geodesic.Direct(foot, azimuth, aside);
-                if (round == 0)
-                {
-                    var (a, h) = (azimuth, aside);
-                    fraction = LeastOnInterval.Find(f => Sum(Geodesic.Direct(line.At(f), a, h)), 0, 1, 1e-6);
-                }
-            }
-        }
-        return new LegWitness(slot, place, aside, Geodesic.DistanceMetres(from, place), Geodesic.DistanceMetres(place, to));
+        var foot = piece.At(LeastOnInterval.Find(f => Sum(line.At(f)), 0, 1, 1e-6));
+        // The sum changes by no more than twice the way one moves.
+        if (Sum(foot) - 2 * piece.UncertaintyMetres > limitMetres + Tolerance)
+            return null;
+        var place = piece.UncertaintyMetres > 0 ? new WidenedPiece(piece).Least(Sum) : foot;
+        if (Sum(foot) <= Sum(place))
+            place = foot;
+        return new LegWitness(slot, place, place == foot ? 0 : piece.UncertaintyMetres, Geodesic.DistanceMetres(from, place), Geodesic.DistanceMetres(place, to));
 
         double Sum(GeoPoint x) => Geodesic.DistanceMetres(from, x) + Geodesic.DistanceMetres(x, to);
     }
 
-    /// <summary>The azimuth in which the sum of distances falls fastest: halfway between the directions of both ends; NaN between them.</summary>
-    private static double Downhill(GeoPoint place, GeoPoint from, GeoPoint to)
-    {
-        var (sinA, cosA) = Math.SinCos(double.DegreesToRadians(Geodesic.Inverse(place, from).InitialAzimuthDegrees));
-        var (sinB, cosB) = Math.SinCos(double.DegreesToRadians(Geodesic.Inverse(place, to).InitialAzimuthDegrees));
-        var (east, north) = (sinA + sinB, cosA + cosB);
-        return east * east + north * north < 1e-18 ? double.NaN : double.RadiansToDegrees(Math.Atan2(east, north));
-    }
+    /// <summary>The place within a piece's uncertainty that is least out of the way.</summary>
+    public static LegWitness On(in BoundaryPiece piece, int slot, GeoPoint from, GeoPoint to) =>
+        On(piece, slot, from, to, double.PositiveInfinity)!.Value;
 }

@@ -9,6 +9,8 @@ internal static class SpeedToEnter
 
     public static (double Knots, (int, int)? Leg)? Least(FlightPath path, AirspaceRegion region, Extremes extremes)
     {
+        if (region.Tree.Count == 0)
+            return null;
         var best = double.PositiveInfinity;
         var bestLeg = -1;
         var widening = region.Tree.GreatestWideningMetres;
@@ -29,8 +31,12 @@ internal static class SpeedToEnter
             if (metres - ChordBracket.LeastArcSum(found.ChordMetres) > 0.01)
             {
                 region.Tree.CollectDetours(from, to, ChordBracket.GreatestChordSum(metres), slots);
-                foreach (var slot in slots.OrderBy(s => region.Tree.Detour(s, from, to, out _)).Take(64))
+                foreach (var (least, slot) in slots.Select(s => (ChordBracket.LeastArcSum(region.Tree.Detour(s, from, to, out _)), s)).Order())
+                {
+                    if (least >= metres)
+                        break;
                     metres = Math.Min(metres, LegWitness.On(region.Tree[slot], slot, path.Flight.PositionAt(leg), path.Flight.PositionAt(leg + 1)).Metres);
+                }
             }
             var speed = Math.Max(0, metres - slack) / seconds;
             if (speed < best)
