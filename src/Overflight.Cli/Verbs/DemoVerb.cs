@@ -47,7 +47,7 @@ internal static class DemoVerb
             ProgramVersion.Text,
             CommandLineText.Of("analyze", files, "MEX", Lantern.SpeedBoundKnots, []),
             index.Sources);
-        IAnalysisWriter[] writers = [screen, DossierFolder(dossiers, index)];
+        IAnalysisWriter[] writers = [screen, new HtmlFolderWriter(dossiers, index)];
         foreach (var writer in writers)
             writer.Begin(header);
         var run = new AnalysisRun(analyzer, new ReadOptions(), Environment.ProcessorCount);
@@ -62,9 +62,7 @@ internal static class DemoVerb
         return run.IsComplete ? ExitCode.Done : ExitCode.InternalError;
     }
 
-    private static AnalysisTextWriter DossierFolder(string folder, Airspace.AirspaceIndex index) => new AnalysisTextWriter(TextWriter.Null, false);
-
-    private sealed class EachWriter(IReadOnlyList<IAnalysisWriter> writers) : IAnalysisWriter
+        private sealed class EachWriter(IReadOnlyList<IAnalysisWriter> writers) : IAnalysisWriter
     {
         public void Begin(AnalysisHeader header)
         {

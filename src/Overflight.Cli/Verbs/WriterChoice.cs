@@ -22,6 +22,8 @@ internal sealed class WriterChoice : IDisposable
 
     public static WriterChoice Open(string format, string? path, AirspaceIndex index)
     {
+        if (format == "html" && path is not null && IsFolder(path))
+            return new WriterChoice(new HtmlFolderWriter(path, index), null, null);
         var target = new OutputTarget(path);
         if (format == "json")
         {
@@ -31,6 +33,7 @@ internal sealed class WriterChoice : IDisposable
         var text = new StreamWriter(target.Stream, new UTF8Encoding(false), 1 << 14, leaveOpen: true);
         IAnalysisWriter writer = format switch
         {
+            "html" => new HtmlDossierWriter(text, index),
             _ => new AnalysisTextWriter(text, path is null && !Console.IsOutputRedirected && Environment.GetEnvironmentVariable("NO_COLOR") is null or ""),
         };
         return new WriterChoice(writer, target, text);
