@@ -1,3 +1,4 @@
+using System.IO.Enumeration;
 using Overflight.Tracks;
 
 namespace Overflight.Feeds;
@@ -84,11 +85,24 @@ public static class TrackFile
                 yield return path;
                 continue;
             }
-            var options = new EnumerationOptions { RecurseSubdirectories = true, IgnoreInaccessible = true, AttributesToSkip = FileAttributes.ReparsePoint };
-            var files = Directory.GetFiles(path, "*", options);
+            var files = FilesBelow(path);
             Array.Sort(files, StringComparer.Ordinal);
             foreach (var file in files)
                 yield return file;
         }
+    }
+
+    /// <summary>All files below a folder. Links to files are followed, links to folders are not: they could run in a circle.</summary>
+    private static string[] FilesBelow(string folder)
+    {
+        var found = new FileSystemEnumerable<string>(
+            folder,
+            (ref FileSystemEntry entry) => entry.ToSpecifiedFullPath(),
+            new EnumerationOptions { RecurseSubdirectories = true, IgnoreInaccessible = true, AttributesToSkip = 0 })
+        {
+            ShouldIncludePredicate = (ref FileSystemEntry entry) => !entry.IsDirectory,
+            ShouldRecursePredicate = (ref FileSystemEntry entry) => (entry.Attributes & FileAttributes.ReparsePoint) == 0,
+        };
+        return found.ToArray();
     }
 }

@@ -15,6 +15,9 @@ internal static class Examples
 
     private sealed class HelpWithExamples(string[] examples) : SynchronousCommandLineAction
     {
+        /// <summary>Help is given even where required arguments are missing.</summary>
+        public override bool ClearsParseErrors => true;
+
         public override int Invoke(ParseResult parseResult)
         {
             var result = new HelpAction().Invoke(parseResult);

@@ -62,7 +62,7 @@ internal static class DemoVerb
         return run.IsComplete ? ExitCode.Done : ExitCode.InternalError;
     }
 
-        private sealed class EachWriter(IReadOnlyList<IAnalysisWriter> writers) : IAnalysisWriter
+    private sealed class EachWriter(IReadOnlyList<IAnalysisWriter> writers) : IAnalysisWriter
     {
         public void Begin(AnalysisHeader header)
         {

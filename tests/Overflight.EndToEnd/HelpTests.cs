@@ -1,0 +1,31 @@
+namespace Overflight.EndToEnd;
+
+public class HelpTests
+{
+    [Theory]
+    [InlineData("analyze")]
+    [InlineData("locate")]
+    [InlineData("boundaries", "info")]
+    [InlineData("boundaries", "export")]
+    [InlineData("demo")]
+    public void Every_verb_has_help_with_examples(params string[] verb)
+    {
+        var result = CommandLine.Run([.. verb, "--help"]);
+
+        Assert.Equal(0, result.ExitCode);
+        Assert.Contains("Examples:", result.Output);
+        Assert.Contains("overflight " + string.Join(' ', verb), result.Output);
+    }
+
+    [Fact]
+    public void The_boundary_data_names_source_licence_and_faults()
+    {
+        var result = CommandLine.Run("boundaries", "info");
+
+        Assert.Contains("osm-borders", result.Output);
+        Assert.Contains("geo-maps", result.Output);
+        Assert.Contains("ODbL", result.Output);
+        Assert.Contains("OpenStreetMap contributors", result.Output);
+        Assert.Contains("Aegean", result.Output);
+    }
+}
