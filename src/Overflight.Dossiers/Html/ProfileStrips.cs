@@ -3,7 +3,6 @@ using System.Text;
 using Overflight.Airspace;
 using Overflight.Airspace.Verdicts;
 using Overflight.Dossiers.Paths;
-using Overflight.Geodesy;
 using Overflight.Tracks;
 using Overflight.Tracks.Preparing;
 
@@ -32,7 +31,7 @@ internal sealed class ProfileStrips(MarkupWriter markup, AirspaceIndex index, Pr
             }
             axis.WriteLabels(markup);
         }
-        markup.Leaf("p", "Left blank where nothing was received for over a minute. Altitudes are pressure altitudes where received, else geometric. Depth is counted from the mapped line: above it inside, below it outside.", ("class", "note"));
+        markup.Leaf("p", "Left blank where nothing was received for over a minute. Altitudes are pressure altitudes where received, else geometric. Depth is counted from the mapped line (dashed): above it inside, below it outside, on a scale of square roots so that places near the line can be told apart.", ("class", "note"));
     }
 
     private double Altitude(int i)
@@ -55,7 +54,7 @@ internal sealed class ProfileStrips(MarkupWriter markup, AirspaceIndex index, Pr
         : Math.Max(TrackStretch.GapSeconds, 4 * step * axis.End.SecondsSince(axis.Start) / flight.Count);
 
     private static string DistanceLabel(double km) =>
-        Wording.Text($"{Math.Abs(km):#,0.##} km · {Math.Abs(km) * 1000 / Wgs84.MetresPerNauticalMile:#,0.#} NM {(km < 0 ? "outside" : "inside")}");
+        $"{Wording.DistanceInBoth(Math.Abs(km) * 1000)} {(km < 0 ? "outside" : "inside")}";
 
     private void Strip(string name, string unit, Series series, double bottom, Func<double, string> label, PresenceTimeline? presence)
     {
@@ -64,41 +63,32 @@ internal sealed class ProfileStrips(MarkupWriter markup, AirspaceIndex index, Pr
             using (markup.Element("div", ("class", "who")))
             {
                 markup.Leaf("b", name);
-                markup.Leaf("span", series.IsEmpty ? "not in the data" : "", ("class", "value"), ("data-unit", unit));
+                markup.Leaf("span", Range(series, label), ("class", "value"), ("data-unit", unit), ("data-rest", Range(series, label)));
             }
             using (markup.Element("svg", ("class", "plot strip"), ("role", "img"), ("aria-label", Summary(name, series, label)), ("xmlns", "http://www.w3.org/2000/svg")))
             {
                 axis.WriteGrid(markup);
                 if (!series.IsEmpty)
-                    Lines(series, bottom, label, presence);
+                    Lines(series, bottom, presence);
             }
         }
         markup.Line();
     }
 
-    private void Lines(Series series, double bottom, Func<double, string> label, PresenceTimeline? presence)
+    private void Lines(Series series, double bottom, PresenceTimeline? presence)
     {
-        var top = Math.Max(bottom + 1e-3, Math.Max(presence is null ? 1 : 0, series.Greatest));
-        var margin = 0.18 * (top - bottom);
-        var (low, high) = (bottom < 0 ? bottom - margin : bottom, top + margin);
-        using (markup.Element("svg", ("viewBox", "0 0 1000 100"), ("preserveAspectRatio", "none"), ("width", "100%"), ("height", "100%"), ("data-low", Value(low)), ("data-high", Value(high))))
+        var isRoot = presence is not null;
+        var (least, greatest) = (Scaled(bottom, isRoot), Scaled(Math.Max(isRoot ? 0 : 1, series.Greatest), isRoot));
+        var margin = Math.Max(1e-3, 0.1 * (greatest - least));
+        var (low, high) = (least < 0 ? least - margin : least, greatest + margin);
+        using (markup.Element("svg", ("viewBox", "0 0 1000 100"), ("preserveAspectRatio", "none"), ("width", "100%"), ("height", "100%"), ("data-low", Value(low)), ("data-high", Value(high)), ("data-scale", isRoot ? "root" : "even")))
         {
             if (low < 0)
                 markup.Void("path", ("class", "zero"), ("d", $"M0 {MarkupWriter.Number(Y(0, low, high))}H1000"));
             foreach (var run in series.Runs)
                 foreach (var (style, points) in Coloured(run, presence))
-                    markup.Void("polyline", ("class", $"curve {style}"), ("points", Points(points, low, high)));
+                    markup.Void("polyline", ("class", $"curve {style}"), ("points", Points(points, low, high, isRoot)));
         }
-        Label(series.Greatest, low, high, label);
-        if (series.Least < 0)
-            Label(series.Least, low, high, label);
-    }
-
-    private void Label(double value, double low, double high, Func<double, string> label)
-    {
-        var y = Y(value, low, high);
-        var at = Math.Clamp(value < 0 && y > 60 ? y + 16 : y - 5, 14, 96);
-        markup.Leaf("text", label(value), ("class", "peak"), ("x", "4"), ("y", MarkupWriter.Percent(at)));
     }
 
     private static IEnumerable<(string Style, List<(UtcInstant Time, double Value)> Points)> Coloured(IReadOnlyList<(UtcInstant Time, double Value)> run, PresenceTimeline? presence)
@@ -122,18 +112,24 @@ internal sealed class ProfileStrips(MarkupWriter markup, AirspaceIndex index, Pr
         yield return (current.ToString().ToLowerInvariant(), part);
     }
 
-    private string Points(List<(UtcInstant Time, double Value)> points, double low, double high)
+    private string Points(List<(UtcInstant Time, double Value)> points, double low, double high, bool isRoot)
     {
         var text = new StringBuilder();
         // A run of one is drawn as a dot, by a line to itself.
         foreach (var (time, value) in points.Count == 1 ? [points[0], points[0]] : points)
-            text.Append(CultureInfo.InvariantCulture, $"{axis.At(time) * 10:0.#},{Y(value, low, high):0.#} ");
+            text.Append(CultureInfo.InvariantCulture, $"{axis.At(time) * 10:0.#},{Y(Scaled(value, isRoot), low, high):0.#} ");
         return text.ToString().TrimEnd();
     }
+
+    /// <summary>Roots for distances, so that both the line's neighbourhood and the farthest place can be read.</summary>
+    private static double Scaled(double value, bool isRoot) => isRoot ? Math.CopySign(Math.Sqrt(Math.Abs(value)), value) : value;
 
     private static double Y(double value, double low, double high) => 100 * (high - value) / (high - low);
 
     private static string Value(double value) => value.ToString("0.###", CultureInfo.InvariantCulture);
+
+    private static string Range(Series series, Func<double, string> label) =>
+        series.IsEmpty ? "not in the data" : series.Least < 0 ? $"{label(series.Greatest)} to {label(series.Least)}" : $"up to {label(series.Greatest)}";
 
     private static string Summary(string name, Series series, Func<double, string> label) =>
         series.IsEmpty ? $"{name}: not in the data" : $"{name}: from {label(series.Least)} to {label(series.Greatest)}";

@@ -27,7 +27,8 @@
     if (best === null || best.off > 4) { return null; }
     var inner = plot.querySelector('[data-high]');
     var low = Number(inner.dataset.low), high = Number(inner.dataset.high);
-    return high - best.y / 100 * (high - low);
+    var value = high - best.y / 100 * (high - low);
+    return inner.dataset.scale === 'root' ? Math.sign(value) * value * value : value;
   };
   document.querySelectorAll('article').forEach(function (article) {
     var groups = Array.from(article.querySelectorAll('.timed'));
@@ -42,7 +43,7 @@
     });
     var hide = function () {
       cursors.forEach(function (line) { line.hidden = true; });
-      article.querySelectorAll('.value[data-unit]').forEach(function (v) { if (v.dataset.live) { v.textContent = ''; } });
+      article.querySelectorAll('.value[data-unit]').forEach(function (v) { v.textContent = v.dataset.rest; });
     };
     var show = function (part) {
       groups.forEach(function (group, i) {
@@ -56,8 +57,9 @@
         if (plot.querySelector('polyline') === null) { return; }
         var value = valueAt(plot, part * 1000);
         var unit = label.dataset.unit;
-        label.dataset.live = '1';
-        label.textContent = value === null ? 'not received' : value.toLocaleString('en', { maximumFractionDigits: unit === 'km' ? 1 : 0 }) + ' ' + unit;
+        var side = unit !== 'km' || value === null ? '' : 0 > value ? ' outside' : ' inside';
+        if (side) { value = Math.abs(value); }
+        label.textContent = value === null ? 'not received' : value.toLocaleString('en', { maximumFractionDigits: unit === 'km' ? 1 : 0 }) + ' ' + unit + side;
       });
     };
     groups.forEach(function (group) {

@@ -1,0 +1,65 @@
+using System.Text.Json;
+using Overflight.Airspace.Verdicts;
+using Overflight.Dossiers.GeoJson;
+using Overflight.Feeds;
+
+namespace Overflight.Dossiers;
+
+/// <summary>An analysis as one GeoJSON feature collection (RFC 7946), written as it is made.</summary>
+public sealed class GeoJsonWriter : IAnalysisWriter, IDisposable
+{
+    private readonly Utf8JsonWriter _json;
+
+    /// <param name="output">Where to; left open.</param>
+    public GeoJsonWriter(Stream output)
+    {
+        _json = new Utf8JsonWriter(output);
+    }
+
+    /// <inheritdoc/>
+    public void Begin(AnalysisHeader header)
+    {
+        ArgumentNullException.ThrowIfNull(header);
+        _json.WriteStartObject();
+        _json.WriteString("type", "FeatureCollection");
+        _json.WriteString("overflight:version", header.Version);
+        _json.WriteString("overflight:command", header.Command);
+        _json.WriteStartArray("overflight:boundaries");
+        foreach (var source in header.Boundaries)
+        {
+            _json.WriteStartObject();
+            _json.WriteString("name", source.Name);
+            _json.WriteString("package", source.Package);
+            _json.WriteString("vintage", source.Vintage);
+            _json.WriteString("sha256", source.Sha256);
+            _json.WriteString("attribution", source.Attribution);
+            _json.WriteEndObject();
+        }
+        _json.WriteEndArray();
+        _json.WriteStartArray("features");
+    }
+
+    /// <inheritdoc/>
+    public void Flight(string input, FlightAnalysis flight)
+    {
+        ArgumentNullException.ThrowIfNull(flight);
+        new FlightFeatures(_json, input, flight).Write();
+        _json.Flush();
+    }
+
+    /// <inheritdoc/>
+    public void Input(ReadReport input)
+    {
+    }
+
+    /// <inheritdoc/>
+    public void Finish()
+    {
+        _json.WriteEndArray();
+        _json.WriteEndObject();
+        _json.Flush();
+    }
+
+    /// <inheritdoc/>
+    public void Dispose() => _json.Dispose();
+}
