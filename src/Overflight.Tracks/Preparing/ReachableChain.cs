@@ -5,31 +5,31 @@ namespace Overflight.Tracks.Preparing;
 
 /// <summary>
 /// Finds the fixes that one aircraft could have flown through. The track is cut into runs wherever the next fix is out of
-/// reach; of all sequences of runs that can follow one another, the one with the most fixes is kept. So a bad fix, a
-/// spoofed stretch or a second aircraft falls out as a whole, whether it lasts a second or an hour.
+/// reach, and at silences, after which a false stretch may begin within reach; of all sequences of runs that can follow one
+/// another, the one that bears itself out best (<see cref="FlownEvidence"/>) is kept. So a bad fix, a spoofed stretch or a
+/// second aircraft falls out as a whole, whether it lasts a second or an hour.
 /// </summary>
 internal static class ReachableChain
 {
     // Runs are compared with at most this many runs before them, so that noise cannot make the work quadratic.
     private const int Lookback = 4096;
 
-    private readonly record struct Run(int First, int Last, int Fixes);
+    private readonly record struct Run(int First, int Last, double Weight);
 
     public static void MarkOutOfReach(Track flight, PositionRadius[] radii, double metresPerSecond, RejectionReason[] reasons)
     {
-        var runs = CutIntoRuns(flight, radii, metresPerSecond, reasons);
-        if (runs.Count < 2)
+        if (!CutIntoRuns(flight, radii, metresPerSecond, reasons, out var runs))
             return;
-        var weight = new int[runs.Count];
+        var weight = new double[runs.Count];
         var previous = new int[runs.Count];
         var best = 0;
         for (var i = 0; i < runs.Count; i++)
         {
-            weight[i] = runs[i].Fixes;
+            weight[i] = runs[i].Weight;
             previous[i] = -1;
             for (var j = i - 1; j >= Math.Max(0, i - Lookback); j--)
-                if (weight[j] + runs[i].Fixes > weight[i] && IsReachable(flight, radii, metresPerSecond, runs[j].Last, runs[i].First))
-                    (weight[i], previous[i]) = (weight[j] + runs[i].Fixes, j);
+                if (weight[j] + runs[i].Weight > weight[i] && IsReachable(flight, radii, metresPerSecond, runs[j].Last, runs[i].First))
+                    (weight[i], previous[i]) = (weight[j] + runs[i].Weight, j);
             if (weight[i] > weight[best])
                 best = i;
         }
@@ -43,25 +43,32 @@ internal static class ReachableChain
                         reasons[k] = RejectionReason.OutOfReach;
     }
 
-    private static List<Run> CutIntoRuns(Track flight, PositionRadius[] radii, double metresPerSecond, RejectionReason[] reasons)
+    /// <summary>Returns whether any fix is out of its neighbour's reach; silences alone are no reason to set anything aside.</summary>
+    private static bool CutIntoRuns(Track flight, PositionRadius[] radii, double metresPerSecond, RejectionReason[] reasons, out List<Run> runs)
     {
-        var runs = new List<Run>();
-        var (first, last, count) = (-1, -1, 0);
+        runs = [];
+        var isBroken = false;
+        var (first, last, weight) = (-1, -1, 0.0);
         for (var i = 0; i < flight.Count; i++)
         {
             if (reasons[i] != RejectionReason.None)
                 continue;
-            if (last >= 0 && !IsReachable(flight, radii, metresPerSecond, last, i))
+            var isReachable = last < 0 || IsReachable(flight, radii, metresPerSecond, last, i);
+            isBroken |= !isReachable;
+            if (last >= 0 && (!isReachable || flight.TimeAt(i).SecondsSince(flight.TimeAt(last)) > FlownEvidence.LongestLegSeconds))
             {
-                runs.Add(new Run(first, last, count));
-                (first, count) = (i, 0);
+                runs.Add(new Run(first, last, weight));
+                (first, weight) = (i, 0);
             }
+            else if (last >= 0)
+                weight += FlownEvidence.OfLeg(flight, radii, metresPerSecond, last, i);
             first = first < 0 ? i : first;
-            (last, count) = (i, count + 1);
+            // A metre a fix, so that of stretches without motion the one seen more often stays.
+            (last, weight) = (i, weight + 1);
         }
         if (last >= 0)
-            runs.Add(new Run(first, last, count));
-        return runs;
+            runs.Add(new Run(first, last, weight));
+        return isBroken;
     }
 
     /// <summary>Whether the aircraft can have flown from within one fix's radius to within the other's.</summary>
