@@ -30,9 +30,20 @@ internal sealed class WriterChoice : IDisposable
             var json = new JsonWriter(target.Stream);
             return new WriterChoice(json, target, json);
         }
+        if (format == "geojson")
+        {
+            var geoJson = new GeoJsonWriter(target.Stream);
+            return new WriterChoice(geoJson, target, geoJson);
+        }
+        if (format == "kml")
+        {
+            var kml = new KmlWriter(target.Stream);
+            return new WriterChoice(kml, target, kml);
+        }
         var text = new StreamWriter(target.Stream, new UTF8Encoding(false), 1 << 14, leaveOpen: true);
         IAnalysisWriter writer = format switch
         {
+            "csv" => new CsvWriter(text),
             "html" => new HtmlDossierWriter(text, index),
             _ => new AnalysisTextWriter(text, path is null && !Console.IsOutputRedirected && Environment.GetEnvironmentVariable("NO_COLOR") is null or ""),
         };
