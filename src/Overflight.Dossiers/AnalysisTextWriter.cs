@@ -76,8 +76,6 @@ public sealed class AnalysisTextWriter(TextWriter output, bool useColour) : IAna
             output.WriteLine($"       the second boundary set, {second.BoundarySet}, says: {Wording.Of(second.Kind)}");
         if (verdict.WithSetAside is { } with && with != verdict.Kind)
             output.WriteLine($"       with the fixes set aside it would be: {Wording.Of(with)}");
-        if (verdict.Probability is { } probability)
-            output.WriteLine(string.Create(CultureInfo.InvariantCulture, $"       probability of having been inside, as a matter of metres: {probability * 100:0.#} %"));
     }
 
     private int Count(AirspaceVerdictKind kind) => _counts.GetValueOrDefault(kind);
