@@ -72,7 +72,10 @@ internal sealed class VerdictBars(MarkupWriter markup, PreparedFlight flight, Ti
         if (isCertain)
             markup.Void("rect", [("class", "box inside"), .. place]);
         else
+        {
+            markup.Void("rect", [("class", "clear"), .. place]);
             markup.Void("rect", [("class", "box possible"), ("fill", $"url(#{rowId}-h)"), .. place]);
+        }
     }
 
     private static string Summary(AirspaceVerdict verdict)

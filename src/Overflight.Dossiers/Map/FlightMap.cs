@@ -13,6 +13,7 @@ internal sealed class FlightMap
     private const int MostLabelledIntervals = 4;
     private const int MostCrosses = 400;
     private const double LeastLensUnits = 3;
+    private const double WorthwhileMagnification = 2;
 
     private readonly MarkupWriter _markup;
     private readonly AirspaceIndex _index;
@@ -23,12 +24,18 @@ internal sealed class FlightMap
     private readonly string _id;
     private readonly List<TrackStretch> _stretches;
 
-    public FlightMap(MarkupWriter markup, AirspaceIndex index, PreparedFlight flight, AirspaceVerdict? verdict, string id)
+    /// <param name="markup">Where to.</param>
+    /// <param name="index">The boundaries.</param>
+    /// <param name="flight">The flight.</param>
+    /// <param name="verdict">The verdict that colours it.</param>
+    /// <param name="id">Begins the identifiers of its elements.</param>
+    /// <param name="shown">What the window is fitted to; the whole flight where not given.</param>
+    public FlightMap(MarkupWriter markup, AirspaceIndex index, PreparedFlight flight, AirspaceVerdict? verdict, string id, MapFrame? shown = null)
     {
         (_markup, _index, _flight, _verdict, _id) = (markup, index, flight, verdict, id);
         _presence = new PresenceTimeline(verdict);
         _stretches = [.. TrackStretches.Of(flight, _presence)];
-        _frame = MapFrame.Around(ToShow());
+        _frame = shown ?? MapFrame.Around(Whole(flight, verdict));
     }
 
     public void Write(string title)
@@ -49,24 +56,51 @@ internal sealed class FlightMap
             var labels = new MapLabels(_markup, _frame);
             Crosses();
             Marks(labels);
-            foreach (var (state, x, y, radius) in territory.Rooms())
-                labels.State(state, x, y, radius);
+            foreach (var (states, x, y, radius) in territory.Rooms())
+                labels.States(states, x, y, radius);
             labels.Degrees(ground.Steps());
             Furniture();
         }
     }
 
-    private IEnumerable<GeoPoint> ToShow()
+    /// <summary>A window on what decides a verdict, where it is so much smaller than the whole that it is worth a map of its own.</summary>
+    public static MapFrame? Closer(PreparedFlight flight, AirspaceVerdict? verdict)
     {
-        for (var i = 0; i < _flight.Count; i++)
-            yield return _flight.PositionAt(i);
-        if (_verdict is null)
+        var places = Deciding(flight, verdict).ToList();
+        if (places.Count == 0)
+            return null;
+        var closer = MapFrame.Around(places);
+        return closer.MetresPerUnit * WorthwhileMagnification < MapFrame.Around(Whole(flight, verdict)).MetresPerUnit ? closer : null;
+    }
+
+    private static IEnumerable<GeoPoint> Whole(PreparedFlight flight, AirspaceVerdict? verdict)
+    {
+        for (var i = 0; i < flight.Count; i++)
+            yield return flight.PositionAt(i);
+        if (verdict is not null && verdict.Kind != AirspaceVerdictKind.Entered)
+            foreach (var place in Deciding(flight, verdict))
+                yield return place;
+    }
+
+    private static IEnumerable<GeoPoint> Deciding(PreparedFlight flight, AirspaceVerdict? verdict)
+    {
+        if (verdict is null)
             yield break;
-        if (_verdict.Witness is { } witness)
-            yield return witness.Place;
-        foreach (var fact in _verdict.DecidedBy)
-            if (_verdict.Kind != AirspaceVerdictKind.Entered)
-                yield return fact.Edge.Start;
+        foreach (var interval in verdict.Intervals.Where(i => i.IsCertain))
+            foreach (var place in new[] { interval.Enter.Earliest is null ? null : interval.EnterPlace, interval.Exit.Latest is null ? null : interval.ExitPlace, interval.DeepestPlace })
+                if (place is { } found)
+                    yield return found;
+        if (verdict.Witness is { } witness)
+        {
+            var (first, second) = (flight.Track.PositionAt(witness.FirstFix), flight.Track.PositionAt(witness.SecondFix));
+            foreach (var place in ReachableLens.Of(first, second, witness.AllowedMetres, 24).Prepend(witness.Place))
+                yield return place;
+        }
+        foreach (var fact in verdict.DecidedBy.Where(_ => verdict.Kind == AirspaceVerdictKind.DidNotEnter))
+        {
+            yield return fact.Place;
+            yield return fact.Edge.Start;
+        }
     }
 
     private string Description()
