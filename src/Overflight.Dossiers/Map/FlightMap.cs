@@ -14,6 +14,7 @@ internal sealed class FlightMap
     private const int MostCrosses = 400;
     private const double LeastLensUnits = 3;
     private const double WorthwhileMagnification = 2;
+    private const double FarMetres = 10_000;
 
     private readonly MarkupWriter _markup;
     private readonly AirspaceIndex _index;
@@ -56,6 +57,7 @@ internal sealed class FlightMap
             var labels = new MapLabels(_markup, _frame);
             Crosses();
             Marks(labels);
+            Nearest(labels);
             foreach (var (states, x, y, radius) in territory.Rooms())
                 labels.States(states, x, y, radius);
             labels.Degrees(ground.Steps());
@@ -67,7 +69,8 @@ internal sealed class FlightMap
     public static MapFrame? Closer(PreparedFlight flight, AirspaceVerdict? verdict)
     {
         var places = Deciding(flight, verdict).ToList();
-        if (places.Count == 0)
+        var isFar = verdict is { Kind: AirspaceVerdictKind.DidNotEnter, ClosestMetres: > FarMetres };
+        if (places.Count == 0 || isFar)
             return null;
         var closer = MapFrame.Around(places);
         return closer.MetresPerUnit * WorthwhileMagnification < MapFrame.Around(Whole(flight, verdict)).MetresPerUnit ? closer : null;
@@ -96,7 +99,7 @@ internal sealed class FlightMap
             foreach (var place in ReachableLens.Of(first, second, witness.AllowedMetres, 24).Prepend(witness.Place))
                 yield return place;
         }
-        foreach (var fact in verdict.DecidedBy.Where(_ => verdict.Kind == AirspaceVerdictKind.DidNotEnter))
+        foreach (var fact in verdict.DecidedBy.Where(f => f.SignedMetres < 0 && verdict.Kind == AirspaceVerdictKind.DidNotEnter))
         {
             yield return fact.Place;
             yield return fact.Edge.Start;
@@ -191,6 +194,20 @@ internal sealed class FlightMap
         Mark(labels, _flight.PositionAt(_flight.Count - 1), "end", "M-4 -4H4V4H-4Z", $"end {Wording.Clock(_flight.End)}");
     }
 
+    /// <summary>From the nearest fix outside straight to the line.</summary>
+    private void Nearest(MapLabels labels)
+    {
+        if (_verdict is null or { Kind: AirspaceVerdictKind.Entered } || _index.Region(_verdict.Airspace) is not { } region)
+            return;
+        foreach (var fact in _verdict.DecidedBy.Where(f => f.SignedMetres < 0))
+        {
+            var distance = region.DistanceTo(fact.Place);
+            var ((fromX, fromY), (toX, toY)) = (_frame.At(fact.Place), _frame.At(distance.Nearest));
+            _markup.Void("line", ("class", "measure"), ("x1", Across(fromX)), ("y1", Down(fromY)), ("x2", Across(toX)), ("y2", Down(toY)));
+            labels.Beside((fromX + toX) / 2, (fromY + toY) / 2, Wording.DistanceInBoth(Math.Abs(distance.SignedMetres)), "mark");
+        }
+    }
+
     private void KeepFree(MapLabels labels, TrackStretch stretch)
     {
         var step = Math.Max(1, (stretch.Last - stretch.First) / 24);
@@ -213,7 +230,7 @@ internal sealed class FlightMap
 
     private void Mark(double x, double y, string style, string shape)
     {
-        using (_markup.Element("svg", ("x", MarkupWriter.Percent(100 * x / MapFrame.Width)), ("y", MarkupWriter.Percent(100 * y / _frame.Height)), ("overflow", "visible")))
+        using (_markup.Element("svg", ("x", Across(x)), ("y", Down(y)), ("overflow", "visible")))
             _markup.Void("path", ("class", style), ("d", shape));
     }
 
@@ -227,6 +244,10 @@ internal sealed class FlightMap
             _markup.Leaf("text", $"{Wording.Distance(metres).Replace(".0 ", " ", StringComparison.Ordinal)} · {Wording.NauticalMiles(metres)}", ("class", "degrees"), ("x", "0"), ("y", "-22"));
         }
     }
+
+    private static string Across(double x) => MarkupWriter.Percent(100 * x / MapFrame.Width);
+
+    private string Down(double y) => MarkupWriter.Percent(100 * y / _frame.Height);
 
     private static string Style(PresenceCertainty what) => what switch
     {

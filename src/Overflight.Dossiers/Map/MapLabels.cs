@@ -8,6 +8,9 @@ namespace Overflight.Dossiers.Map;
 /// </summary>
 internal sealed class MapLabels(MarkupWriter markup, MapFrame frame)
 {
+    // On a narrow screen the drawing shrinks to a third and writing does not.
+    private const double LeastRadiusOnNarrow = 32;
+
     private readonly LabelPlaces _places = new(MapFrame.Width, frame.Height - 40);
 
     public void KeepFree(double x, double y, double reach) => _places.Take(x, y, reach);
@@ -35,8 +38,9 @@ internal sealed class MapLabels(MarkupWriter markup, MapFrame frame)
             var text = isName ? name : code;
             if ((isName && name.Length * 3.6 > radius * 2.2) || !_places.TryCentre(x, y + dy * radius, text))
                 continue;
-            Text(x, y + dy * radius + 4, text, isName ? "state wide" : "state", "middle");
-            if (isName)
+            var fitsNarrow = radius > LeastRadiusOnNarrow;
+            Text(x, y + dy * radius + 4, text, isName || !fitsNarrow ? "state wide" : "state", "middle");
+            if (isName && fitsNarrow)
                 Text(x, y + dy * radius + 4, code, "state narrow", "middle");
             return;
         }
