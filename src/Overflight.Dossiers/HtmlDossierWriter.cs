@@ -33,7 +33,7 @@ public sealed class HtmlDossierWriter(TextWriter output, AirspaceIndex index) : 
     public void Input(ReadReport input)
     {
         ArgumentNullException.ThrowIfNull(input);
-        new Sources(_markup).Input(input);
+        new Sources(_markup).Input(input, "h2");
     }
 
     /// <inheritdoc/>

@@ -100,8 +100,11 @@ public static class VerdictSentence
     /// <summary>A name within a sentence: only the words we chose ourselves change their first letter.</summary>
     private static string Inner(string who) => who == "An unnamed aircraft" ? "an unnamed aircraft" : who;
 
-    private static string Span(UtcInstant from, UtcInstant to, bool fromStart = false, bool toEnd = false)
+    /// <summary>"on 4 February 2025 from 21:25:32 to 21:51:29 UTC"; both days where they differ, one instant where there is but one.</summary>
+    internal static string Span(UtcInstant from, UtcInstant to, bool fromStart = false, bool toEnd = false)
     {
+        if (from == to && fromStart == toEnd)
+            return $"on {Wording.Date(from)} at {Wording.Clock(from)} UTC";
         var (start, end) = Clocks(from, to, fromStart, toEnd);
         return Wording.Date(from) == Wording.Date(to)
             ? $"on {Wording.Date(from)} from {start} to {end} UTC"

@@ -21,7 +21,7 @@ internal sealed class Evidence(MarkupWriter markup, PreparedFlight flight)
             markup.Leaf("span", Wording.Of(verdict.Kind), ("class", $"word {VerdictMark.Style(verdict.Kind)}"));
         }
         if (verdict.Intervals.Count > 0)
-            _tables.Write($"Presence in {Countries.Airspace(verdict.Airspace)}, times in UTC", ["Presence", "In: earliest", "likely", "latest", "Out: earliest", "likely", "latest", "Deepest fix"], verdict.Intervals.Take(MostRows).Select(Row));
+            _tables.Write($"Presence in {Countries.Airspace(verdict.Airspace)}, times in UTC", ["Presence", "In: earliest", "In: likely", "In: latest", "Out: earliest", "Out: likely", "Out: latest", "Deepest fix"], verdict.Intervals.Take(MostRows).Select(Row));
         if (verdict.Intervals.Count > MostRows)
             markup.Leaf("p", $"{verdict.Intervals.Count - MostRows} more intervals stand in the JSON form of this analysis.", ("class", "note"));
         foreach (var (first, second) in verdict.Intervals.SelectMany(i => i.MayHaveLeft).Take(MostRows))

@@ -31,7 +31,7 @@ internal sealed class FlightArticle(MarkupWriter markup, AirspaceIndex index, st
             }
             Heading("Where");
             Map(flight, principal);
-            Heading("Altitude, speed and distance to the line");
+            Heading(principal is null ? "Altitude and speed" : "Altitude, speed and distance to the line");
             new ProfileStrips(markup, index, flight, axis).Write(principal);
             if (analysis.Verdicts.Count > 0)
                 Heading("Why we say so");
@@ -48,7 +48,7 @@ internal sealed class FlightArticle(MarkupWriter markup, AirspaceIndex index, st
         if (principal is null)
         {
             using (markup.Element("div", ("class", "lead")))
-                markup.Leaf("h1", $"{Wording.Aircraft(analysis.Flight.Track)} came near no State's airspace from {Wording.DateAndClock(analysis.Flight.Start)} to {Wording.DateAndClock(analysis.Flight.End)}, the time its track covers.");
+                markup.Leaf("h1", $"{Wording.Aircraft(analysis.Flight.Track)} came near no State's airspace {VerdictSentence.Span(analysis.Flight.Start, analysis.Flight.End)}, the time its track covers.");
             return;
         }
         using (markup.Element("div", ("class", $"lead {VerdictMark.Style(principal.Kind)}")))
@@ -88,14 +88,21 @@ internal sealed class FlightArticle(MarkupWriter markup, AirspaceIndex index, st
 
     private void Map(PreparedFlight flight, AirspaceVerdict? principal)
     {
+        Figure(new FlightMap(markup, index, flight, principal, $"{id}-map"), $"Map of the flight of {Wording.Aircraft(flight.Track)}", principal is null
+            ? "Solid: recorded. Dashed: nothing received for over a minute."
+            : $"Solid: recorded. Dashed: nothing received for over a minute. Hatched: within reach during a silence that touches {Countries.Airspace(principal.Airspace)}. Orange: inside for certain; amber: may be; green: outside. Fine lines: land borders; dashed at sea.");
+        if (FlightMap.Closer(flight, principal) is { } closer)
+            Figure(new FlightMap(markup, index, flight, principal, $"{id}-near", closer), "The part of the map that decides, drawn larger", "Closer: what decides.");
+    }
+
+    private void Figure(FlightMap map, string title, string caption)
+    {
         using (markup.Element("figure"))
         {
-            new FlightMap(markup, index, flight, principal, $"{id}-map").Write($"Map of the flight of {Wording.Aircraft(flight.Track)}");
+            map.Write(title);
             using (markup.Element("figcaption"))
             {
-                markup.Leaf("span", principal is null
-                    ? "Solid: recorded. Dashed: nothing received for over a minute."
-                    : $"Solid: recorded. Dashed: nothing received for over a minute. Hatched: within reach during a silence that touches {Countries.Airspace(principal.Airspace)}. Orange: inside for certain; amber: may be; green: outside. Fine lines: land borders, dashed at sea.");
+                markup.Leaf("span", caption);
                 markup.Leaf("span", "© OpenStreetMap contributors, ODbL");
             }
         }

@@ -31,7 +31,8 @@ internal sealed class ProfileStrips(MarkupWriter markup, AirspaceIndex index, Pr
             }
             axis.WriteLabels(markup);
         }
-        markup.Leaf("p", "Left blank where nothing was received for over a minute. Altitudes are pressure altitudes where received, else geometric. Depth is counted from the mapped line (dashed): above it inside, below it outside, on a scale of square roots so that places near the line can be told apart.", ("class", "note"));
+        var depth = verdict is null ? "" : " Depth is counted from the mapped line (dashed): above it inside, below it outside, on a scale of square roots so that places near the line can be told apart.";
+        markup.Leaf("p", $"Left blank where nothing was received for over a minute. Altitudes are pressure altitudes where received, else geometric.{depth}", ("class", "note"));
     }
 
     private double Altitude(int i)

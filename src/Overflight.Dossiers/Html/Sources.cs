@@ -10,11 +10,11 @@ internal sealed class Sources(MarkupWriter markup)
 
     private readonly TableWriter _tables = new(markup);
 
-    public void Input(ReadReport input)
+    public void Input(ReadReport input, string heading = "h3")
     {
         using (markup.Element("div", ("class", "source")))
         {
-            markup.Leaf("h4", $"Track data: {Wording.Clean(input.File)}");
+            markup.Leaf(heading, $"Track data: {Wording.Clean(input.File)}");
             _tables.List(
             [
                 ("Format", input.Format?.ToString() ?? "not recognised"),
@@ -38,7 +38,7 @@ internal sealed class Sources(MarkupWriter markup)
     {
         using (markup.Element("div", ("class", "source")))
         {
-            markup.Leaf("h4", $"{(isBase ? "Boundaries that answer" : "Boundaries that check")}: {source.Name}");
+            markup.Leaf("h3", $"{(isBase ? "Boundaries that answer" : "Boundaries that check")}: {source.Name}");
             _tables.List([("What", source.Title), ("Package", source.Package), ("Stands for", source.Vintage), ("Licence", $"{source.Licence}; {source.Attribution}")]);
             _tables.List([("SHA-256", source.Sha256)], "facts hash");
             if (source.Faults.Count > 0)
@@ -53,7 +53,7 @@ internal sealed class Sources(MarkupWriter markup)
     {
         using (markup.Element("div", ("class", "source")))
         {
-            markup.Leaf("h4", "To make this again");
+            markup.Leaf("h3", "To make this again");
             markup.Leaf("pre", Wording.Clean(header.Command));
             markup.Leaf("p", $"Overflight {Wording.Clean(header.Version)}. The same inputs and boundaries give the same words, numbers and drawings, byte for byte.", ("class", "note"));
         }

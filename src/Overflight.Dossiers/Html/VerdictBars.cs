@@ -48,13 +48,25 @@ internal sealed class VerdictBars(MarkupWriter markup, PreparedFlight flight, Ti
                     Line(isGap ? "covered gap" : "covered", flight.TimeAt(leg), flight.TimeAt(last));
                     leg = last;
                 }
-                foreach (var (from, to, what) in new PresenceTimeline(verdict).Parts.OrderByDescending(p => p.What))
+                foreach (var (from, to, what) in Joined(new PresenceTimeline(verdict).Parts).OrderByDescending(p => p.What))
                     Box(from, to, what == PresenceCertainty.Inside, rowId);
                 foreach (var (first, second) in verdict.Intervals.SelectMany(v => v.MayHaveLeft))
                     Box(flight.Track.TimeAt(first), flight.Track.TimeAt(second), false, rowId);
             }
         }
         markup.Line();
+    }
+
+    /// <summary>Possible stretches too near to one another to be told apart are drawn as one.</summary>
+    private List<(UtcInstant From, UtcInstant To, PresenceCertainty What)> Joined(IEnumerable<(UtcInstant From, UtcInstant To, PresenceCertainty What)> parts)
+    {
+        var joined = new List<(UtcInstant From, UtcInstant To, PresenceCertainty What)>();
+        foreach (var part in parts)
+            if (joined is [.., var last] && last.What == PresenceCertainty.Possible && part.What == PresenceCertainty.Possible && axis.At(part.From) - axis.At(last.To) < LeastPercent)
+                joined[^1] = last with { To = part.To > last.To ? part.To : last.To };
+            else
+                joined.Add(part);
+        return joined;
     }
 
     private void Line(string style, UtcInstant from, UtcInstant to) => markup.Void(
@@ -72,7 +84,10 @@ internal sealed class VerdictBars(MarkupWriter markup, PreparedFlight flight, Ti
         if (isCertain)
             markup.Void("rect", [("class", "box inside"), .. place]);
         else
+        {
+            markup.Void("rect", [("class", "clear"), .. place]);
             markup.Void("rect", [("class", "box possible"), ("fill", $"url(#{rowId}-h)"), .. place]);
+        }
     }
 
     private static string Summary(AirspaceVerdict verdict)

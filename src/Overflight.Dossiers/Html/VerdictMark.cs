@@ -14,7 +14,7 @@ internal static class VerdictMark
 
     public static void Write(MarkupWriter markup, AirspaceVerdictKind kind)
     {
-        using (markup.Element("svg", ("class", $"sign {Style(kind)}"), ("viewBox", "0 0 12 12"), ("aria-hidden", "true")))
+        using (markup.Element("svg", ("class", $"sign {Style(kind)}"), ("viewBox", "0 0 12 12"), ("width", "12"), ("height", "12"), ("aria-hidden", "true")))
         {
             markup.Void("rect", ("x", "1"), ("y", "1"), ("width", "10"), ("height", "10"), ("rx", "2"));
             if (kind == AirspaceVerdictKind.CannotBeRuledOut)

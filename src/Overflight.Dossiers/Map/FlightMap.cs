@@ -13,6 +13,8 @@ internal sealed class FlightMap
     private const int MostLabelledIntervals = 4;
     private const int MostCrosses = 400;
     private const double LeastLensUnits = 3;
+    private const double WorthwhileMagnification = 2;
+    private const double FarMetres = 10_000;
 
     private readonly MarkupWriter _markup;
     private readonly AirspaceIndex _index;
@@ -23,12 +25,18 @@ internal sealed class FlightMap
     private readonly string _id;
     private readonly List<TrackStretch> _stretches;
 
-    public FlightMap(MarkupWriter markup, AirspaceIndex index, PreparedFlight flight, AirspaceVerdict? verdict, string id)
+    /// <param name="markup">Where to.</param>
+    /// <param name="index">The boundaries.</param>
+    /// <param name="flight">The flight.</param>
+    /// <param name="verdict">The verdict that colours it.</param>
+    /// <param name="id">Begins the identifiers of its elements.</param>
+    /// <param name="shown">What the window is fitted to; the whole flight where not given.</param>
+    public FlightMap(MarkupWriter markup, AirspaceIndex index, PreparedFlight flight, AirspaceVerdict? verdict, string id, MapFrame? shown = null)
     {
         (_markup, _index, _flight, _verdict, _id) = (markup, index, flight, verdict, id);
         _presence = new PresenceTimeline(verdict);
         _stretches = [.. TrackStretches.Of(flight, _presence)];
-        _frame = MapFrame.Around(ToShow());
+        _frame = shown ?? MapFrame.Around(Whole(flight, verdict));
     }
 
     public void Write(string title)
@@ -49,24 +57,53 @@ internal sealed class FlightMap
             var labels = new MapLabels(_markup, _frame);
             Crosses();
             Marks(labels);
-            foreach (var (state, x, y, radius) in territory.Rooms())
-                labels.State(state, x, y, radius);
+            Nearest(labels);
+            foreach (var (states, x, y, radius) in territory.Rooms())
+                labels.States(states, x, y, radius);
             labels.Degrees(ground.Steps());
             Furniture();
         }
     }
 
-    private IEnumerable<GeoPoint> ToShow()
+    /// <summary>A window on what decides a verdict, where it is so much smaller than the whole that it is worth a map of its own.</summary>
+    public static MapFrame? Closer(PreparedFlight flight, AirspaceVerdict? verdict)
     {
-        for (var i = 0; i < _flight.Count; i++)
-            yield return _flight.PositionAt(i);
-        if (_verdict is null)
+        var places = Deciding(flight, verdict).ToList();
+        var isFar = verdict is { Kind: AirspaceVerdictKind.DidNotEnter, ClosestMetres: > FarMetres };
+        if (places.Count == 0 || isFar)
+            return null;
+        var closer = MapFrame.Around(places);
+        return closer.MetresPerUnit * WorthwhileMagnification < MapFrame.Around(Whole(flight, verdict)).MetresPerUnit ? closer : null;
+    }
+
+    private static IEnumerable<GeoPoint> Whole(PreparedFlight flight, AirspaceVerdict? verdict)
+    {
+        for (var i = 0; i < flight.Count; i++)
+            yield return flight.PositionAt(i);
+        if (verdict is not null && verdict.Kind != AirspaceVerdictKind.Entered)
+            foreach (var place in Deciding(flight, verdict))
+                yield return place;
+    }
+
+    private static IEnumerable<GeoPoint> Deciding(PreparedFlight flight, AirspaceVerdict? verdict)
+    {
+        if (verdict is null)
             yield break;
-        if (_verdict.Witness is { } witness)
-            yield return witness.Place;
-        foreach (var fact in _verdict.DecidedBy)
-            if (_verdict.Kind != AirspaceVerdictKind.Entered)
-                yield return fact.Edge.Start;
+        foreach (var interval in verdict.Intervals.Where(i => i.IsCertain))
+            foreach (var place in new[] { interval.Enter.Earliest is null ? null : interval.EnterPlace, interval.Exit.Latest is null ? null : interval.ExitPlace, interval.DeepestPlace })
+                if (place is { } found)
+                    yield return found;
+        if (verdict.Witness is { } witness)
+        {
+            var (first, second) = (flight.Track.PositionAt(witness.FirstFix), flight.Track.PositionAt(witness.SecondFix));
+            foreach (var place in ReachableLens.Of(first, second, witness.AllowedMetres, 24).Prepend(witness.Place))
+                yield return place;
+        }
+        foreach (var fact in verdict.DecidedBy.Where(f => f.SignedMetres < 0 && verdict.Kind == AirspaceVerdictKind.DidNotEnter))
+        {
+            yield return fact.Place;
+            yield return fact.Edge.Start;
+        }
     }
 
     private string Description()
@@ -157,6 +194,20 @@ internal sealed class FlightMap
         Mark(labels, _flight.PositionAt(_flight.Count - 1), "end", "M-4 -4H4V4H-4Z", $"end {Wording.Clock(_flight.End)}");
     }
 
+    /// <summary>From the nearest fix outside straight to the line.</summary>
+    private void Nearest(MapLabels labels)
+    {
+        if (_verdict is null or { Kind: AirspaceVerdictKind.Entered } || _index.Region(_verdict.Airspace) is not { } region)
+            return;
+        foreach (var fact in _verdict.DecidedBy.Where(f => f.SignedMetres < 0))
+        {
+            var distance = region.DistanceTo(fact.Place);
+            var ((fromX, fromY), (toX, toY)) = (_frame.At(fact.Place), _frame.At(distance.Nearest));
+            _markup.Void("line", ("class", "measure"), ("x1", Across(fromX)), ("y1", Down(fromY)), ("x2", Across(toX)), ("y2", Down(toY)));
+            labels.Beside((fromX + toX) / 2, (fromY + toY) / 2, Wording.DistanceInBoth(Math.Abs(distance.SignedMetres)), "mark");
+        }
+    }
+
     private void KeepFree(MapLabels labels, TrackStretch stretch)
     {
         var step = Math.Max(1, (stretch.Last - stretch.First) / 24);
@@ -179,7 +230,7 @@ internal sealed class FlightMap
 
     private void Mark(double x, double y, string style, string shape)
     {
-        using (_markup.Element("svg", ("x", MarkupWriter.Percent(100 * x / MapFrame.Width)), ("y", MarkupWriter.Percent(100 * y / _frame.Height)), ("overflow", "visible")))
+        using (_markup.Element("svg", ("x", Across(x)), ("y", Down(y)), ("overflow", "visible")))
             _markup.Void("path", ("class", style), ("d", shape));
     }
 
@@ -193,6 +244,10 @@ internal sealed class FlightMap
             _markup.Leaf("text", $"{Wording.Distance(metres).Replace(".0 ", " ", StringComparison.Ordinal)} · {Wording.NauticalMiles(metres)}", ("class", "degrees"), ("x", "0"), ("y", "-22"));
         }
     }
+
+    private static string Across(double x) => MarkupWriter.Percent(100 * x / MapFrame.Width);
+
+    private string Down(double y) => MarkupWriter.Percent(100 * y / _frame.Height);
 
     private static string Style(PresenceCertainty what) => what switch
     {

@@ -53,20 +53,18 @@ internal sealed class TerritoryGrid
     }
 
     /// <summary>
-    /// For each State seen, the middle of the greatest circle within what is seen of it (by steps over squares), with that
-    /// circle's radius; the widest first.
+    /// For each State seen, and each set of States whose claims overlap, the middle of the greatest square within what is
+    /// seen of it, with half that square's side; the widest first.
     /// </summary>
-    public IEnumerable<(string State, double X, double Y, double Radius)> Rooms()
+    public IEnumerable<(IReadOnlyList<string> States, double X, double Y, double Radius)> Rooms()
     {
         var room = Clearance();
-        var best = new Dictionary<string, int>(StringComparer.Ordinal);
+        var best = new Dictionary<int, int>();
         for (var i = 0; i < room.Length; i++)
-            if (_claims[i] > 0)
-                foreach (var name in _index.ClaimNames(_claims[i]))
-                    if (!best.TryGetValue(name, out var other) || room[i] > room[other])
-                        best[name] = i;
-        return best.OrderByDescending(b => room[b.Value]).ThenBy(b => b.Key, StringComparer.Ordinal)
-            .Select(b => (b.Key, (b.Value % Columns + 0.5) * Square, (b.Value / Columns + 0.5) * Square, room[b.Value] * Square));
+            if (_claims[i] >= 0 && (!best.TryGetValue(_claims[i], out var other) || room[i] > room[other]))
+                best[_claims[i]] = i;
+        return best.Where(b => _index.ClaimNames(b.Key).Count > 0).OrderByDescending(b => room[b.Value]).ThenBy(b => b.Key)
+            .Select(b => (_index.ClaimNames(b.Key), (b.Value % Columns + 0.5) * Square, (b.Value / Columns + 0.5) * Square, room[b.Value] * Square));
     }
 
     private bool Holds(int claimSet, string? state, Dictionary<int, bool> known)

@@ -1,0 +1,55 @@
+using System.Text.Json;
+using System.Xml.Linq;
+using Overflight.Airspace.Verdicts;
+using Overflight.Feeds;
+using Overflight.Testing;
+
+namespace Overflight.Dossiers.Tests;
+
+[Trait("Category", "Recorded")]
+public class RecordedTests
+{
+    [Theory]
+    [InlineData("tracks/readsb/trace_full_ac671b.json.gz")]
+    [InlineData("tracks/surveillance/border_control.json.gz")]
+    [InlineData("tracks/noisy/noisy_spoofing.json.gz")]
+    public void Every_form_is_well_formed(string file)
+    {
+        foreach (var analysis in Analysed(file, out var report))
+        {
+            var page = Page.Parse(Outputs.Html(analysis, Pack.Index, report));
+            Page.ReachesNothing(page);
+            Page.IsAccessible(page);
+            JsonDocument.Parse(Outputs.GeoJson(analysis)).Dispose();
+            Assert.NotNull(XDocument.Parse(Outputs.Kml(analysis)).Root);
+            Assert.Equal(1 + analysis.Verdicts.Count, CsvText.Parse(Outputs.Csv(analysis)).Count);
+        }
+    }
+
+    [Fact]
+    public void The_flight_over_Yucatan_leads_with_Mexico()
+    {
+        var analysis = Analysed("tracks/readsb/trace_full_ac671b.json.gz", out var report)[0];
+        var page = Page.Parse(Outputs.Html(analysis, Pack.Index, report));
+        Assert.Equal(
+            "N899DN entered Mexican airspace on 4 February 2025 from 21:25:33 to 21:51:30 UTC (between 21:23:38 and 22:11:37 at the widest), recorded at most 158 km inside.",
+            page.Descendants("h1").Single().Value);
+    }
+
+    [Fact]
+    public void The_silence_near_Canada_cannot_be_ruled_out()
+    {
+        var analysis = Analysed("tracks/readsb/trace_full_ac671b.json.gz", out _)[1];
+        Assert.Equal(
+            "That N899DN entered Canadian airspace cannot be ruled out: during a silence of 46 minutes on 5 February 2025 from 04:51:45 to 05:37:55 UTC it could have gone in and come back at 529 kt or more; 650 kt was allowed.",
+            VerdictSentence.Of(analysis, analysis.Verdicts.Single(v => v.Airspace == "CAN")));
+    }
+
+    private static List<FlightAnalysis> Analysed(string file, out ReadReport report)
+    {
+        var analyzer = new FlightAnalyzer(Pack.Index, new AnalyzerOptions());
+        var flights = new List<FlightAnalysis>();
+        report = TrackFile.Read(Recorded.PathOf(file), new ReadOptions(), track => flights.AddRange(analyzer.Analyze(track)));
+        return flights;
+    }
+}
