@@ -28,7 +28,8 @@ internal static class NearestPlace
         return best;
     }
 
-    private static (BoundaryPiece Piece, GeoPoint Place, double Metres) Refine(BoundaryPiece piece, GeoPoint from)
+    /// <summary>The nearest place of one piece.</summary>
+    public static (BoundaryPiece Piece, GeoPoint Place, double Metres) Refine(BoundaryPiece piece, GeoPoint from)
     {
         var fraction = LeastOnInterval.Find(f => Geodesic.DistanceMetres(from, piece.At(f)), 0, 1, 1e-7);
         var place = piece.At(fraction);

@@ -176,7 +176,18 @@ internal sealed partial class PieceTree
         alongMetres = Math.Clamp(along, 0, _length[slot]);
         var first = along - fromAlong;
         var second = along - toAlong;
-        return Math.Sqrt(fromAside * fromAside + first * first) + Math.Sqrt(toAside * toAside + second * second);
+        var sum = Math.Sqrt(fromAside * fromAside + first * first) + Math.Sqrt(toAside * toAside + second * second);
+        return IsBeside(slot, fromAlong) && IsBeside(slot, toAlong) ? sum : Math.Max(sum, FromRoundEnds(slot, from) + FromRoundEnds(slot, to));
+    }
+
+    private bool IsBeside(int slot, double along) => along >= 0 && along <= _length[slot];
+
+    /// <summary>What is near a piece's end lies within a half ball, which is less than the half cylinder about the line.</summary>
+    private double FromRoundEnds(int slot, SurfacePoint point)
+    {
+        var (along, aside) = Split(slot, point);
+        var beyond = along - Math.Clamp(along, 0, _length[slot]);
+        return Math.Sqrt(aside * aside + beyond * beyond) - _widening[slot];
     }
 
     private (double Along, double Aside) Split(int slot, SurfacePoint point)

@@ -27,8 +27,8 @@ internal sealed class Classification
         NominallyInside = new bool[path.Count];
         Witnesses = [];
         Sweep();
-        if (region.Vertical is not null || region.Validity is not null)
-            ApplyLimits();
+        if (new ZoneLimits(region) is { Exist: true } limits)
+            Apply(limits);
     }
 
     public FixClass[] Fixes { get; }
@@ -50,7 +50,8 @@ internal sealed class Classification
             NominallyInside[i] = isInside;
             Fixes[i] = clearance <= _path.Radius[i] ? FixClass.Near : isInside ? FixClass.Inside : FixClass.Outside;
             var next = i;
-            while (next + 1 < _path.Count && IsClear(i, next, clearance))
+            // A vague fix near the boundary says nothing of a sharper one after it.
+            while (Fixes[i] != FixClass.Near && next + 1 < _path.Count && IsClear(i, next, clearance))
             {
                 Legs[next] = LegClass.Clear;
                 next++;
@@ -109,13 +110,16 @@ internal sealed class Classification
         return LegClass.MayTouch;
     }
 
-    /// <summary>A zone with a floor, a ceiling or a validity: a fix whose altitude or time is certainly beyond it is outside.</summary>
-    private void ApplyLimits()
+    /// <summary>
+    /// A fix whose height or time is certainly beyond the zone's is outside; a leg between two such fixes is clear of the
+    /// zone only where height and time, or its sides, keep it out.
+    /// </summary>
+    private void Apply(ZoneLimits limits)
     {
+        var sides = (FixClass[])Fixes.Clone();
         for (var i = 0; i < Fixes.Length; i++)
         {
-            var fix = _path.Flight.Track[_path.Flight.IndexInTrack(i)];
-            var within = Within(fix);
+            var within = limits.Of(FixAt(i));
             if (within == FixClass.Outside)
             {
                 Fixes[i] = FixClass.Outside;
@@ -125,26 +129,23 @@ internal sealed class Classification
                 Fixes[i] = FixClass.Near;
         }
         for (var leg = 0; leg < Legs.Length; leg++)
-            if (Legs[leg] == LegClass.Forced || (Legs[leg] == LegClass.Clear && Fixes[leg] != Fixes[leg + 1]))
-                Legs[leg] = LegClass.MayTouch;
+            Legs[leg] = Limited(limits, leg, sides);
     }
 
-    private FixClass Within(in Fix fix)
+    private LegClass Limited(ZoneLimits limits, int leg, FixClass[] sides)
     {
-        if (_region.Validity is { } validity && !validity.Contains(fix.Time))
-            return FixClass.Outside;
-        if (_region.Vertical is not { } vertical)
-            return FixClass.Inside;
-        // Encoding steps, altimeter error and the altitude's own age: 300 ft is the tolerance of surveillance altitude (ICAO Doc 4444, 8.5.4.2).
-        const double tolerance = 300;
-        var altitude = fix.BarometricAltitudeFeet;
-        if (float.IsNaN(altitude))
-            return FixClass.Near;
-        if (altitude < vertical.FloorFeet - tolerance || altitude > vertical.CeilingFeet + tolerance)
-            return FixClass.Outside;
-        return altitude >= vertical.FloorFeet + tolerance && altitude <= vertical.CeilingFeet - tolerance
-            || (double.IsNegativeInfinity(vertical.FloorFeet) && altitude <= vertical.CeilingFeet - tolerance)
-            ? FixClass.Inside
-            : FixClass.Near;
+        if (Fixes[leg] != FixClass.Outside || Fixes[leg + 1] != FixClass.Outside)
+            return Fixes[leg] == Fixes[leg + 1] ? Legs[leg] : LegClass.MayTouch;
+        var isClearAside = Legs[leg] == LegClass.Clear && sides[leg] == FixClass.Outside && sides[leg + 1] == FixClass.Outside;
+        if (isClearAside || !limits.Allow(FixAt(leg), FixAt(leg + 1)))
+        {
+            Witnesses.Remove(leg);
+            return LegClass.Clear;
+        }
+        if (!Witnesses.ContainsKey(leg))
+            Witnesses[leg] = LegWitness.AtEnd(_tree, _path, leg, sides[leg] == FixClass.Outside ? leg + 1 : leg);
+        return LegClass.MayTouch;
     }
+
+    private Fix FixAt(int i) => _path.Flight.Track[_path.Flight.IndexInTrack(i)];
 }

@@ -102,7 +102,7 @@ internal sealed class IntervalBuilder(FlightPath path, AirspaceRegion region, Cl
             found.MetresFromFirst, found.MetresToSecond, path.Allowed[leg], found.MetresFromEdge, region.EdgeOf(region.Tree[found.Slot]));
     }
 
-    /// <summary>For a fix that lies within its radius of the boundary, the nearest place of the boundary is witness.</summary>
+    /// <summary>For a fix that lies within its radius of the widened boundary, a place at the piece that makes it so is witness.</summary>
     private Witness WitnessAtFix(int first, int last)
     {
         var best = first;
@@ -111,13 +111,16 @@ internal sealed class IntervalBuilder(FlightPath path, AirspaceRegion region, Cl
                 best = i;
         double Signed(int i) => classes.NominallyInside[i] ? extremes.LeastDistanceAt(i) : -extremes.LeastDistanceAt(i);
 
-        var distance = extremes.DistanceAt(best);
         var place = path.Flight.PositionAt(best);
+        // Not always the nearest piece: one farther off may be the vaguer one.
+        var slot = region.Tree.LeastDetour(path.Points[best], path.Points[best], double.PositiveInfinity).Slot;
+        var nearest = NearestPlace.Refine(region.Tree[slot], place);
         // The place may lie beside the line by the line's own uncertainty: go towards it as far as the radius reaches.
-        var metres = distance.SignedMetres >= 0 ? 0 : Math.Min(-distance.SignedMetres, path.Radius[best]);
-        var witness = metres == 0 ? place : Geodesic.Direct(place, Geodesic.Inverse(place, distance.Nearest).InitialAzimuthDegrees, metres);
+        var metres = classes.NominallyInside[best] ? 0 : Math.Min(nearest.Metres, path.Radius[best]);
+        var witness = metres == 0 ? place : Geodesic.Direct(place, Geodesic.Inverse(place, nearest.Place).InitialAzimuthDegrees, metres);
         var index = path.Flight.IndexInTrack(best);
         var time = path.Flight.TimeAt(best);
-        return new Witness(witness, time, time, index, index, metres, metres, 2 * path.Radius[best], Math.Max(0, -distance.SignedMetres - metres), distance.Edge);
+        var beside = classes.NominallyInside[best] ? 0 : nearest.Metres - metres;
+        return new Witness(witness, time, time, index, index, metres, metres, 2 * path.Radius[best], beside, region.EdgeOf(nearest.Piece));
     }
 }

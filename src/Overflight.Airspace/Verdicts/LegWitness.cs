@@ -40,6 +40,13 @@ internal readonly record struct LegWitness(int Slot, GeoPoint Place, double Metr
         return new LegWitness(slot, place, 0, Geodesic.DistanceMetres(path.Flight.PositionAt(leg), place), Geodesic.DistanceMetres(place, path.Flight.PositionAt(leg + 1)));
     }
 
+    /// <summary>One of the leg's own ends, where it lies inside the zone's sides and only height or time kept it out.</summary>
+    public static LegWitness AtEnd(PieceTree tree, FlightPath path, int leg, int end)
+    {
+        var length = Geodesic.DistanceMetres(path.Flight.PositionAt(leg), path.Flight.PositionAt(leg + 1));
+        return new LegWitness(tree.Nearest(path.Points[end]).Slot, path.Flight.PositionAt(end), 0, end == leg ? 0 : length, end == leg ? length : 0);
+    }
+
     /// <summary>The witness with the least detour.</summary>
     public static LegWitness Least(PieceTree tree, List<int> slots, FlightPath path, int leg)
     {

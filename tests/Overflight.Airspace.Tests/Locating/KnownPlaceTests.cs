@@ -46,4 +46,28 @@ public sealed class KnownPlaceTests
     [Fact]
     public void Crimea_is_claimed_twice_and_stays_so() =>
         Assert.Equal(["RUS", "UKR"], Boundaries.Index.Locate(new GeoPoint(45.3, 34.4)));
+
+    /// <summary>
+    /// A buffer of 6 NM drawn in Mercator metres is too narrow by the cosine of latitude. The second set, drawn right, is the
+    /// measure: where it says 6 NM, the base set lies inside it by 6 NM times one less the cosine.
+    /// </summary>
+    [Fact]
+    public void The_Aegean_limit_of_the_base_set_lies_at_six_miles_times_the_cosine_of_latitude()
+    {
+        var (mapped, witness) = (Boundaries.Index.Region("GRC")!, Boundaries.Index.Region("GRC", 1)!);
+        var shares = new List<double>();
+        var random = new Random(2);
+        while (shares.Count < 200)
+        {
+            var place = new GeoPoint(35.5 + 4 * random.NextDouble(), 23 + 4 * random.NextDouble());
+            var edge = witness.DistanceTo(place);
+            if (Math.Abs(edge.SignedMetres) > 15_000 || edge.Edge.Kind is EdgeKind.Land or EdgeKind.AgreedSea)
+                continue;
+            var inside = mapped.DistanceTo(edge.Nearest);
+            if (inside.SignedMetres is < 0 and > -4000)
+                shares.Add(-inside.SignedMetres / (6 * Wgs84.MetresPerNauticalMile * (1 - Math.Cos(double.DegreesToRadians(edge.Nearest.LatitudeDegrees)))));
+        }
+        shares.Sort();
+        Assert.InRange(shares[shares.Count / 2], 0.9, 1.1);
+    }
 }

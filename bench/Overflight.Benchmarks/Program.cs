@@ -1,0 +1,43 @@
+using System.Globalization;
+using Overflight.Airspace;
+using Overflight.Benchmarks;
+
+var arguments = args.ToList();
+var points = Option("--points", 5_000_000);
+var pack = Text("--pack", "artifacts/boundaries/overflight-boundaries.pack");
+var modules = Text("--sources", "data/boundaries/node_modules");
+var work = Directory.CreateDirectory(Text("--work", "artifacts/bench")).FullName;
+var index = AirspaceIndex.Open(pack);
+var command = arguments.FirstOrDefault() ?? "all";
+if (command is not ("all" or "locate" or "edges" or "verdicts" or "distance" or "open" or "export"))
+{
+    Console.Error.WriteLine("usage: bench/run [all|locate|edges|verdicts|distance|open|export] [--points N] [--sources NODE_MODULES] [--pack FILE] [--work DIR]");
+    return 2;
+}
+if (command is "export")
+    LocateBenchmark.Export(index, modules, work, points);
+if (command is "all" or "locate")
+    for (var set = 0; set < 2; set++)
+        LocateBenchmark.Run(index, modules, work, set, points, onEdges: false);
+if (command is "all" or "edges")
+    for (var set = 0; set < 2; set++)
+        LocateBenchmark.Run(index, modules, work, set, Math.Min(points, 1_000_000), onEdges: true);
+if (command is "all" or "verdicts")
+    VerdictBenchmark.Run(index);
+if (command is "all" or "distance")
+    DistanceBenchmark.Run(index);
+if (command is "all" or "open")
+    OpenBenchmark.Run(pack);
+return 0;
+
+int Option(string name, int otherwise) => int.Parse(Text(name, otherwise.ToString(CultureInfo.InvariantCulture)), CultureInfo.InvariantCulture);
+
+string Text(string name, string otherwise)
+{
+    var at = arguments.IndexOf(name);
+    if (at < 0 || at + 1 == arguments.Count)
+        return otherwise;
+    var value = arguments[at + 1];
+    arguments.RemoveRange(at, 2);
+    return value;
+}

@@ -1,0 +1,45 @@
+using Overflight.Tracks;
+
+namespace Overflight.Airspace.Verdicts;
+
+/// <summary>What a zone's floor, ceiling and validity say of a fix, and of the time between two.</summary>
+internal sealed class ZoneLimits(AirspaceRegion region)
+{
+    // Encoding steps, altimeter error and the altitude's own age: 300 ft is the tolerance of surveillance altitude (ICAO Doc 4444, 8.5.4.2).
+    private const double ToleranceFeet = 300;
+
+    // More than any civil aircraft or drone climbs or sinks.
+    private const double MostFeetPerSecond = 20_000 / 60.0;
+
+    /// <summary>Whether the region has any limits.</summary>
+    public bool Exist => region.Vertical is not null || region.Validity is not null;
+
+    /// <summary>Where a fix is by height and time alone.</summary>
+    public FixClass Of(in Fix fix)
+    {
+        if (region.Validity is { } validity && !validity.Contains(fix.Time))
+            return FixClass.Outside;
+        if (region.Vertical is not { } vertical)
+            return FixClass.Inside;
+        var altitude = fix.BarometricAltitudeFeet;
+        if (float.IsNaN(altitude))
+            return FixClass.Near;
+        if (altitude < vertical.FloorFeet - ToleranceFeet || altitude > vertical.CeilingFeet + ToleranceFeet)
+            return FixClass.Outside;
+        return altitude >= vertical.FloorFeet + ToleranceFeet && altitude <= vertical.CeilingFeet - ToleranceFeet
+            ? FixClass.Inside
+            : FixClass.Near;
+    }
+
+    /// <summary>Whether height and time allow presence between two fixes.</summary>
+    public bool Allow(in Fix from, in Fix to)
+    {
+        if (region.Validity is { } validity && (validity.From > to.Time || validity.To < from.Time))
+            return false;
+        if (region.Vertical is not { } vertical || float.IsNaN(from.BarometricAltitudeFeet) || float.IsNaN(to.BarometricAltitudeFeet))
+            return true;
+        var both = from.BarometricAltitudeFeet + (double)to.BarometricAltitudeFeet;
+        var reach = Math.Max(MostFeetPerSecond * to.Time.SecondsSince(from.Time), Math.Abs(from.BarometricAltitudeFeet - (double)to.BarometricAltitudeFeet));
+        return 0.5 * (both + reach) >= vertical.FloorFeet - ToleranceFeet && 0.5 * (both - reach) <= vertical.CeilingFeet + ToleranceFeet;
+    }
+}
