@@ -74,6 +74,8 @@ public sealed class AnalysisTextWriter(TextWriter output, bool useColour) : IAna
         output.WriteLine($"  {(useColour ? colour + label + "\u001b[0m" : label)} {Printable(VerdictSentence.Of(flight, verdict))}");
         if (verdict.SecondSet is { } second && second.Kind != verdict.Kind)
             output.WriteLine($"       the second boundary set, {second.BoundarySet}, says: {Wording.Of(second.Kind)}");
+        if (verdict.WithinClaimedBreadth is { } breadth)
+            output.WriteLine($"       {breadth.State} claims airspace to {breadth.AirspaceNauticalMiles} NM over {breadth.SeaNauticalMiles} NM of sea ({breadth.Act}); this flight came within that");
         if (verdict.WithSetAside is { } with && with != verdict.Kind)
             output.WriteLine($"       with the fixes set aside it would be: {Wording.Of(with)}");
     }

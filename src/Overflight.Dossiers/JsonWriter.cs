@@ -169,6 +169,14 @@ public sealed class JsonWriter : IAnalysisWriter, IDisposable
             Number("closestMetres", second.ClosestMetres, 1);
             _json.WriteEndObject();
         }
+        if (verdict.WithinClaimedBreadth is { } breadth)
+        {
+            _json.WriteStartObject("withinClaimedAirspaceBreadth");
+            _json.WriteNumber("seaNauticalMiles", breadth.SeaNauticalMiles);
+            _json.WriteNumber("airspaceNauticalMiles", breadth.AirspaceNauticalMiles);
+            _json.WriteString("act", breadth.Act);
+            _json.WriteEndObject();
+        }
         if (verdict.WithSetAside is { } with)
             _json.WriteString("withSetAsideFixes", Names.Of(with));
         _json.WriteEndObject();

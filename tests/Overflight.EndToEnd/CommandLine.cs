@@ -12,7 +12,7 @@ internal static class CommandLine
     private const string Configuration = "Release";
 #endif
 
-    private static string ProgramPath { get; } = Path.Combine(Repository.Root, "src", "Overflight.Cli", "bin", Configuration, "net10.0", "overflight.dll");
+    public static string Program { get; } = Path.Combine(Repository.Root, "src", "Overflight.Cli", "bin", Configuration, "net10.0", "overflight.dll");
 
     public sealed record Result(int ExitCode, string Output, string Error);
 
@@ -21,7 +21,7 @@ internal static class CommandLine
     public static Result Run(byte[]? input, IEnumerable<string> arguments)
     {
         var start = new ProcessStartInfo("dotnet") { RedirectStandardInput = true, RedirectStandardOutput = true, RedirectStandardError = true };
-        start.ArgumentList.Add(ProgramPath);
+        start.ArgumentList.Add(Program);
         foreach (var argument in arguments)
             start.ArgumentList.Add(argument);
         using var process = Process.Start(start)!;

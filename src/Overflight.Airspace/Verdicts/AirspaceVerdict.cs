@@ -53,6 +53,9 @@ public sealed record AirspaceVerdict
     /// <summary>What the answer would be if the fixes set aside were believed; null where none were set aside.</summary>
     public AirspaceVerdictKind? WithSetAside { get; init; }
 
+    /// <summary>The State's claim to airspace beyond its territorial sea, where the flight came within it but did not enter the latter.</summary>
+    public AirspaceBreadth? WithinClaimedBreadth { get; init; }
+
     /// <summary>The time covered: before and after it nothing is said.</summary>
     public required (UtcInstant From, UtcInstant To) Covered { get; init; }
 }

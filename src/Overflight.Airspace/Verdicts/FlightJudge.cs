@@ -84,6 +84,7 @@ public static class FlightJudge
             RadiiMetres = (path.Radius.Min(), path.Radius.Max()),
             BoundarySet = region.SourceName,
             WithSetAside = SetAsideVerdict.Of(flight, region, kind),
+            WithinClaimedBreadth = kind != AirspaceVerdictKind.Entered && AirspaceBreadth.Of(region.Name) is { } breadth && -extremes.Closest?.SignedMetres <= breadth.BeyondSeaMetres ? breadth : null,
             Covered = (flight.Start, flight.End),
         };
     }
