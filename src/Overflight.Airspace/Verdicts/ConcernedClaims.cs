@@ -8,6 +8,7 @@ namespace Overflight.Airspace.Verdicts;
 internal static class ConcernedClaims
 {
     private const double LeastMetresPerDegree = 110_567;
+
     // The greatest uncertainty of a boundary, and more.
     private const double Margin = 10_000;
     private const double Ahead = 60_000;
@@ -15,9 +16,9 @@ internal static class ConcernedClaims
     public static HashSet<int> Of(BoundarySet set, FlightPath path, double nearMetres)
     {
         var claims = new HashSet<int>();
-        var (centre, covered) = (default(SurfacePoint), 0.0);
+        var (centre, coveredChord) = (default(SurfacePoint), 0.0);
         for (var i = 0; i < path.Count; i++)
-            Cover(path.Points[i], path.Flight.PositionAt(i), Math.Max(i + 1 < path.Count ? ChordBracket.GreatestArc(path.ReachFromStart(i)) : path.Radius[i], nearMetres));
+            Cover(path.Points[i], path.Flight.PositionAt(i), Math.Max(i + 1 < path.Count ? path.ReachFromStart(i) : path.Radius[i], nearMetres));
         foreach (var fix in path.Flight.SetAside)
         {
             var place = path.Flight.Track.PositionAt(fix.Index);
@@ -25,13 +26,13 @@ internal static class ConcernedClaims
         }
         return claims;
 
-        void Cover(SurfacePoint point, Geodesy.GeoPoint place, double metres)
+        void Cover(SurfacePoint point, Geodesy.GeoPoint place, double chord)
         {
-            if (covered > 0 && ChordBracket.GreatestArc(centre.ChordTo(point)) + metres < covered - Margin)
+            if (coveredChord > 0 && centre.ChordTo(point) + chord < coveredChord)
                 return;
             // Somewhat more, so that the next legs are covered as well.
-            (centre, covered) = (point, metres + Margin + Ahead);
-            var box = Box.Around(place, covered);
+            (centre, coveredChord) = (point, chord + Ahead);
+            var box = Box.Around(place, ChordBracket.GreatestArc(coveredChord + Margin));
             NearbyClaims.InBox(set, box.South, box.North, box.West, box.East, claims);
         }
     }

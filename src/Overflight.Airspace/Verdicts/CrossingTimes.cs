@@ -52,7 +52,8 @@ internal sealed class CrossingTimes(FlightPath path, AirspaceRegion region, Clas
     /// <summary>Where the straight path between two outside fixes runs inside, or null.</summary>
     public ((UtcInstant Time, GeoPoint Place) Enter, (UtcInstant Time, GeoPoint Place) Exit)? StraightPathInside(int leg)
     {
-        const int steps = 64;
+        // Every few seconds of a short leg, every 64th of a long one: a shorter clip of the region is a matter of metres.
+        var steps = (int)Math.Clamp(path.Flight.SecondsAfter(leg) / 4, 4, 64);
         var line = GeodesicLine.Between(path.Flight.PositionAt(leg), path.Flight.PositionAt(leg + 1));
         var (first, last) = (-1, -1);
         for (var k = 1; k < steps; k++)

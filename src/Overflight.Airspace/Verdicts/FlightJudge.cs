@@ -19,6 +19,12 @@ public static class FlightJudge
     /// <summary>The verdict, or null where the flight did not enter, came no nearer than a distance, and nobody asked.</summary>
     internal static AirspaceVerdict? JudgeIfNear(FlightPath path, AirspaceRegion region, double nearMetres)
     {
+        // No boundary within the ball that holds the flight: it is all on one side, and one fix tells which.
+        var (centre, metres) = path.Extent;
+        if (region.Tree.Nearest(centre, metres + nearMetres + region.Tree.GreatestWideningMetres).Slot < 0
+            && !region.Contains(path.Flight.PositionAt(0))
+            && SetAsideVerdict.Of(path.Flight, region, AirspaceVerdictKind.DidNotEnter) is null or AirspaceVerdictKind.DidNotEnter)
+            return null;
         var classes = new Classification(path, region);
         var isAway = Array.TrueForAll(classes.Fixes, f => f == FixClass.Outside) && Array.TrueForAll(classes.Legs, l => l == LegClass.Clear);
         if (isAway && SetAsideVerdict.Of(path.Flight, region, AirspaceVerdictKind.DidNotEnter) is null or AirspaceVerdictKind.DidNotEnter

@@ -31,9 +31,13 @@ internal sealed class FlightPath
                 allowed = Math.Max(allowed, Geodesic.DistanceMetres(flight.PositionAt(i), flight.PositionAt(i + 1)) * (1 + LeastSlack) + 0.01);
             Allowed[i] = allowed;
         }
+        Extent = Ball();
     }
 
     public PreparedFlight Flight { get; }
+
+    /// <summary>A ball that holds every place the flight can have been, by chord.</summary>
+    public (SurfacePoint Centre, double Metres) Extent { get; }
 
     public int Count { get; }
 
@@ -50,4 +54,21 @@ internal sealed class FlightPath
 
     /// <summary>Half of what leg i allows more than its straight path: no reachable place is farther than this and half the chord from the leg's middle.</summary>
     public double ReachFromStart(int i) => 0.5 * (Allowed[i] + Chord[i]);
+
+    private (SurfacePoint Centre, double Metres) Ball()
+    {
+        double lowX = double.MaxValue, lowY = double.MaxValue, lowZ = double.MaxValue;
+        double highX = double.MinValue, highY = double.MinValue, highZ = double.MinValue;
+        foreach (var (x, y, z) in Points)
+        {
+            (lowX, highX) = (Math.Min(lowX, x), Math.Max(highX, x));
+            (lowY, highY) = (Math.Min(lowY, y), Math.Max(highY, y));
+            (lowZ, highZ) = (Math.Min(lowZ, z), Math.Max(highZ, z));
+        }
+        var centre = new SurfacePoint(0.5 * (lowX + highX), 0.5 * (lowY + highY), 0.5 * (lowZ + highZ));
+        double metres = 0;
+        for (var i = 0; i < Count; i++)
+            metres = Math.Max(metres, centre.ChordTo(Points[i]) + (i + 1 < Count ? Math.Max(ReachFromStart(i), Radius[i]) : Radius[i]));
+        return (centre, metres);
+    }
 }

@@ -9,35 +9,62 @@ internal static class ZoneRegions
 {
     private const double LongestGeodesicPieceMetres = 1_000;
 
+    /// <summary>The regions in the order of the definitions; what cannot be one is told in the problems.</summary>
     public static IReadOnlyList<AirspaceRegion> Of(string source, IReadOnlyList<ZoneDefinition> definitions, List<string> problems)
     {
-        var soup = new EdgeSoup { SouthernEnd = -900_000_000 };
-        var kept = new List<(ZoneDefinition Zone, int Claim)>();
-        var attributes = new List<EdgeAttributes>();
+        var kept = new List<ZoneDefinition>();
+        var names = new HashSet<string>();
         foreach (var zone in definitions)
         {
-            if (kept.Exists(k => k.Zone.Name == zone.Name))
-                problems.Add($"zone \"{zone.Name}\" stands twice; the first is used");
-            else if (zone.Rings.Any(CrossesSeam))
+            if (zone.Rings.Any(CrossesSeam))
                 problems.Add($"zone \"{zone.Name}\" runs across the 180th meridian; cut it there (RFC 7946 3.1.9)");
+            else if (!names.Add(zone.Name))
+                problems.Add($"zone \"{zone.Name}\" stands twice; the first is used");
             else
-            {
-                var claim = soup.AddClaim(zone.Name);
-                foreach (var ring in zone.Rings)
-                    soup.AddRing(claim, ToUnits(zone.Reading == EdgeReading.Geodesic ? Densified(ring) : ring));
-                attributes.Add(new EdgeAttributes(0, EdgeKind.Given, zone.Reading, (float)Math.Max(zone.UncertaintyMetres, 0)));
-                kept.Add((zone, claim));
-            }
+                kept.Add(zone);
         }
-        if (kept.Count == 0)
+        return Build(source, kept, problems);
+    }
+
+    /// <summary>One index for all; where too many zones crowd one cell of it, one for each half.</summary>
+    private static AirspaceRegion[] Build(string source, IReadOnlyList<ZoneDefinition> zones, List<string> problems)
+    {
+        if (zones.Count == 0)
             return [];
+        try
+        {
+            return BuildSet(source, zones);
+        }
+        catch (InvalidDataException) when (zones.Count > 1)
+        {
+            var half = zones.Count / 2;
+            return [.. Build(source, zones.Take(half).ToArray(), problems), .. Build(source, zones.Skip(half).ToArray(), problems)];
+        }
+        catch (InvalidDataException error)
+        {
+            problems.Add($"zone \"{zones[0].Name}\": {error.Message}");
+            return [];
+        }
+    }
+
+    private static AirspaceRegion[] BuildSet(string source, IReadOnlyList<ZoneDefinition> zones)
+    {
+        var soup = new EdgeSoup { SouthernEnd = -900_000_000 };
+        var attributes = new EdgeAttributes[zones.Count];
+        for (var i = 0; i < zones.Count; i++)
+        {
+            var claim = soup.AddClaim(zones[i].Name);
+            foreach (var ring in zones[i].Rings)
+                soup.AddRing(claim, ToUnits(zones[i].Reading == EdgeReading.Geodesic ? Densified(ring) : ring));
+            attributes[i] = new EdgeAttributes(0, EdgeKind.Given, zones[i].Reading, (float)Math.Max(zones[i].UncertaintyMetres, 0));
+        }
         var chains = Chains.From(soup, edge => attributes[soup.ClaimSets.All[edge.ClaimSet][0]] with
         {
             ClaimSet = (ushort)edge.ClaimSet,
             UncertaintyMetres = soup.ClaimSets.All[edge.ClaimSet].Max(c => attributes[c].UncertaintyMetres),
         });
         var set = PackMemory.Load(BoundarySetWriter.Write(soup, chains, 1), soup.Claims);
-        return kept.Select(k => new AirspaceRegion(k.Zone.Name, source, set, k.Claim, k.Zone.Vertical, k.Zone.Validity)).ToArray();
+        return zones.Select((zone, claim) => new AirspaceRegion(zone.Name, source, set, claim, zone.Vertical, zone.Validity)).ToArray();
     }
 
     private static bool CrossesSeam(GeoPoint[] ring)
