@@ -59,6 +59,8 @@
         var unit = label.dataset.unit;
         var side = unit !== 'km' || value === null ? '' : 0 > value ? ' outside' : ' inside';
         if (side) { value = Math.abs(value); }
+        // Drawn values are rounded; altitudes are sent in steps of 25 ft.
+        if (unit === 'ft') { value = Math.round(value / 25) * 25; }
         label.textContent = value === null ? 'not received' : value.toLocaleString('en', { maximumFractionDigits: unit === 'km' ? 1 : 0 }) + ' ' + unit + side;
       });
     };
