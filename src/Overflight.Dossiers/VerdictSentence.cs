@@ -91,10 +91,13 @@ public static class VerdictSentence
                 : $"between two fixes {Wording.Duration(seconds)} apart, {Span(from, to)},";
             return $"{when} it could have gone in and come back at {Wording.Knots(verdict.SpeedToEnterKnots.Value)} or more; {Wording.Knots(verdict.Speed.Knots)} was allowed";
         }
-        if (verdict.Witness is not { } witness)
+        // Other intervals may rest on silences, and the verdict's own witness may be theirs.
+        var atFix = verdict.Intervals.Select(i => i.Witness).Prepend(verdict.Witness).FirstOrDefault(w => w is not null && w.FirstFix == w.SecondFix);
+        if (atFix is null)
             return "some path within the assumptions touches it";
+        var time = track.TimeAt(atFix.FirstFix);
         var probability = verdict.Probability is { } p ? $" (probability of having been inside: {Wording.Percent(p)})" : "";
-        return $"at {Wording.Clock(witness.Earliest)} UTC on {Wording.Date(witness.Earliest)} it was recorded nearer to the line than its position and the line itself are known{probability}";
+        return $"at {Wording.Clock(time)} UTC on {Wording.Date(time)} it was recorded nearer to the line than its position and the line itself are known{probability}";
     }
 
     /// <summary>A name within a sentence: only the words we chose ourselves change their first letter.</summary>

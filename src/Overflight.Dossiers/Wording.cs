@@ -117,6 +117,9 @@ public static class Wording
         return clean.ToString().Trim();
     }
 
+    /// <summary>"5 Feb 00:09:59", for tables of a flight over several days.</summary>
+    internal static string DayAndClock(UtcInstant time) => Rounded(time).ToString("d MMM HH:mm:ss", CultureInfo.InvariantCulture);
+
     internal static string Text(FormattableString text) => text.ToString(CultureInfo.InvariantCulture);
 
     private static DateTimeOffset Rounded(UtcInstant time) => new UtcInstant((time.Microseconds + 500_000) / 1_000_000 * 1_000_000).ToDateTimeOffset();

@@ -10,8 +10,16 @@ internal static class Outputs
 {
     public static ReadReport Report(string file = "track.json", string note = "") => new()
     {
-        File = file, Format = null, Bytes = 12, Sha256 = new string('a', 64), FixesRead = 3, Rejected = 1,
-        RejectedByKind = new Dictionary<string, long> { ["not-a-number"] = 1 }, Problems = [], IsComplete = true, Notes = note.Length > 0 ? [note] : [],
+        File = file,
+        Format = null,
+        Bytes = 12,
+        Sha256 = new string('a', 64),
+        FixesRead = 3,
+        Rejected = 1,
+        RejectedByKind = new Dictionary<string, long> { ["not-a-number"] = 1 },
+        Problems = [],
+        IsComplete = true,
+        Notes = note.Length > 0 ? [note] : [],
     };
 
     public static string Html(FlightAnalysis flight, AirspaceIndex index, ReadReport? input = null)

@@ -1,7 +1,9 @@
+using System.Globalization;
 using System.Text.Json;
 using System.Xml.Linq;
 using Overflight.Airspace.Verdicts;
 using Overflight.Feeds;
+using Overflight.Geodesy;
 using Overflight.Testing;
 
 namespace Overflight.Dossiers.Tests;
@@ -43,6 +45,24 @@ public class RecordedTests
         Assert.Equal(
             "That N899DN entered Canadian airspace cannot be ruled out: during a silence of 46 minutes on 5 February 2025 from 04:51:45 to 05:37:55 UTC it could have gone in and come back at 529 kt or more; 650 kt was allowed.",
             VerdictSentence.Of(analysis, analysis.Verdicts.Single(v => v.Airspace == "CAN")));
+    }
+
+    [Fact]
+    public void The_witness_on_the_page_can_be_checked_with_two_inverses()
+    {
+        var analysis = Analysed("tracks/readsb/trace_full_ac671b.json.gz", out var report)[1];
+        var box = Page.Parse(Outputs.Html(analysis, Pack.Index, report)).Descendants("div").Single(d => (string?)d.Attribute("class") == "witness-check");
+        var lines = box.Element("pre")!.Value.Split('\'')[1].Split("\\n", StringSplitOptions.RemoveEmptyEntries);
+        var sum = 0.0;
+        foreach (var line in lines)
+        {
+            var n = line.Split(' ').Select(t => double.Parse(t, CultureInfo.InvariantCulture)).ToArray();
+            sum += Geodesic.DistanceMetres(new GeoPoint(n[0], n[1]), new GeoPoint(n[2], n[3]));
+        }
+        var metres = box.Descendants("tr").Skip(1).Select(r => double.Parse(r.Elements().Last().Value, CultureInfo.InvariantCulture)).ToArray();
+        Assert.Equal(2, lines.Length);
+        Assert.Equal(metres[2], sum, 0.2);
+        Assert.True(sum <= metres[3]);
     }
 
     private static List<FlightAnalysis> Analysed(string file, out ReadReport report)

@@ -63,6 +63,17 @@ public class VerdictSentenceTests
     }
 
     [Fact]
+    public void A_fix_near_the_line_is_named_where_a_silence_came_before_it()
+    {
+        var edge = new BoundaryEdge("test", 7, new GeoPoint(21, -88), new GeoPoint(21, -87), EdgeKind.Land, EdgeReading.Chord, 25, ["MEX"]);
+        Witness At(int first, int second) => new(new GeoPoint(21, -88), Flight.Flight.TimeAt(first), Flight.Flight.TimeAt(second), first, second, 10, 10, 800, 0, edge);
+        var inSilence = Flights.Inside(20, 40, 5) with { IsCertain = false, Witness = At(1, 2) };
+        var atFix = Flights.Inside(100, 140, 5) with { IsCertain = false, Witness = At(6, 6) };
+        var verdict = Flights.Verdict(Flight.Flight, AirspaceVerdictKind.CannotBeRuledOut, inSilence, atFix) with { SpeedToEnterKnots = 0, Witness = inSilence.Witness };
+        Assert.StartsWith("That N899DN entered Mexican airspace cannot be ruled out: at 21:02:00 UTC on 4 February 2025 it was recorded nearer", VerdictSentence.Of(Flight, verdict), StringComparison.Ordinal);
+    }
+
+    [Fact]
     public void A_flight_past_midnight_names_both_days()
     {
         var verdict = Flights.Verdict(Flight.Flight, AirspaceVerdictKind.Entered, Flights.Inside(600, 15_000, 5));

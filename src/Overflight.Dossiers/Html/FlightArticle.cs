@@ -30,7 +30,7 @@ internal sealed class FlightArticle(MarkupWriter markup, AirspaceIndex index, st
                 new VerdictBars(markup, flight, axis, id).Write([.. analysis.Verdicts.OrderBy(v => v == principal ? 0 : 1)]);
             }
             Heading("Where");
-            Map(flight, principal);
+            Map(analysis, principal);
             Heading(principal is null ? "Altitude and speed" : "Altitude, speed and distance to the line");
             new ProfileStrips(markup, index, flight, axis).Write(principal);
             if (analysis.Verdicts.Count > 0)
@@ -86,13 +86,13 @@ internal sealed class FlightArticle(MarkupWriter markup, AirspaceIndex index, st
         yield return ("Speed bound", Wording.Knots(flight.Speed.Knots));
     }
 
-    private void Map(PreparedFlight flight, AirspaceVerdict? principal)
+    private void Map(FlightAnalysis analysis, AirspaceVerdict? principal)
     {
-        Figure(new FlightMap(markup, index, flight, principal, $"{id}-map"), $"Map of the flight of {Wording.Aircraft(flight.Track)}", principal is null
+        Figure(new FlightMap(markup, index, analysis, principal, $"{id}-map"), $"Map of the flight of {Wording.Aircraft(analysis.Flight.Track)}", principal is null
             ? "Solid: recorded. Dashed: nothing received for over a minute."
-            : $"Solid: recorded. Dashed: nothing received for over a minute. Hatched: within reach during a silence that touches {Countries.Airspace(principal.Airspace)}. Orange: inside for certain; amber: may be; green: outside. Fine lines: land borders; dashed at sea.");
-        if (FlightMap.Closer(flight, principal) is { } closer)
-            Figure(new FlightMap(markup, index, flight, principal, $"{id}-near", closer), "The part of the map that decides, drawn larger", "Closer: what decides.");
+            : $"Solid: recorded. Dashed: nothing received for over a minute. Hatched: within reach during a silence that leaves an answer open. Orange: inside {Countries.Airspace(principal.Airspace)} for certain; amber: may be; green: outside. Fine lines: land borders; dashed at sea.");
+        if (FlightMap.Closer(analysis.Flight, principal) is { } closer)
+            Figure(new FlightMap(markup, index, analysis, principal, $"{id}-near", closer), "The part of the map that decides, drawn larger", "Closer: what decides.");
     }
 
     private void Figure(FlightMap map, string title, string caption)

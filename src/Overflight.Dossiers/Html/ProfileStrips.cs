@@ -26,7 +26,7 @@ internal sealed class ProfileStrips(MarkupWriter markup, AirspaceIndex index, Pr
             if (verdict is not null && index.Region(verdict.Airspace) is { } region)
             {
                 var step = Math.Max(1, (flight.Count + MostDistances - 1) / MostDistances);
-                var distance = Series.Of(Sampled(step).Select(i => (flight.TimeAt(i), region.DistanceTo(flight.PositionAt(i)).SignedMetres / 1000)), axis, GapOf(step));
+                var distance = Series.Of(Sampled(step, verdict).Select(i => (flight.TimeAt(i), region.DistanceTo(flight.PositionAt(i)).SignedMetres / 1000)), axis, GapOf(step));
                 Strip($"Depth in {Countries.Airspace(verdict.Airspace)}", "km", distance, Math.Min(0, distance.Least), DistanceLabel, new PresenceTimeline(verdict));
             }
             axis.WriteLabels(markup);
@@ -42,11 +42,12 @@ internal sealed class ProfileStrips(MarkupWriter markup, AirspaceIndex index, Pr
         return float.IsNaN(barometric) ? flight.Track.GeometricAltitudesFeet[at] : barometric;
     }
 
-    /// <summary>Every so many fixes, and both ends of each gap.</summary>
-    private IEnumerable<int> Sampled(int step)
+    /// <summary>Every so many fixes, those that decide, and both ends of each gap.</summary>
+    private IEnumerable<int> Sampled(int step, AirspaceVerdict verdict)
     {
+        var deciding = verdict.DecidedBy.Select(f => f.Fix).ToHashSet();
         for (var i = 0; i < flight.Count; i++)
-            if (i % step == 0 || i == flight.Count - 1
+            if (i % step == 0 || i == flight.Count - 1 || deciding.Contains(flight.IndexInTrack(i))
                 || (step < 20 && (flight.SecondsAfter(i) > TrackStretch.GapSeconds || (i > 0 && flight.SecondsAfter(i - 1) > TrackStretch.GapSeconds))))
                 yield return i;
     }
@@ -118,7 +119,7 @@ internal sealed class ProfileStrips(MarkupWriter markup, AirspaceIndex index, Pr
         var text = new StringBuilder();
         // A run of one is drawn as a dot, by a line to itself.
         foreach (var (time, value) in points.Count == 1 ? [points[0], points[0]] : points)
-            text.Append(CultureInfo.InvariantCulture, $"{axis.At(time) * 10:0.#},{Y(Scaled(value, isRoot), low, high):0.#} ");
+            text.Append(CultureInfo.InvariantCulture, $"{axis.At(time) * 10:0.#},{Y(Scaled(value, isRoot), low, high):0.##} ");
         return text.ToString().TrimEnd();
     }
 

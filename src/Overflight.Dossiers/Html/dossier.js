@@ -59,7 +59,9 @@
         var unit = label.dataset.unit;
         var side = unit !== 'km' || value === null ? '' : 0 > value ? ' outside' : ' inside';
         if (side) { value = Math.abs(value); }
-        label.textContent = value === null ? 'not received' : value.toLocaleString('en', { maximumFractionDigits: unit === 'km' ? 1 : 0 }) + ' ' + unit + side;
+        // Drawn values are rounded; altitudes are sent in steps of 25 ft.
+        var step = unit === 'ft' ? 25 : 0.1;
+        label.textContent = value === null ? 'not received' : (Math.round(value / step) * step).toLocaleString('en', { maximumFractionDigits: unit === 'km' ? 1 : 0 }) + ' ' + unit + side;
       });
     };
     groups.forEach(function (group) {

@@ -21,22 +21,24 @@ internal sealed class FlightMap
     private readonly PreparedFlight _flight;
     private readonly AirspaceVerdict? _verdict;
     private readonly PresenceTimeline _presence;
+    private readonly List<(AirspaceVerdict Verdict, PresenceTimeline Presence)> _open;
     private readonly MapFrame _frame;
     private readonly string _id;
     private readonly List<TrackStretch> _stretches;
 
     /// <param name="markup">Where to.</param>
     /// <param name="index">The boundaries.</param>
-    /// <param name="flight">The flight.</param>
+    /// <param name="analysis">The flight and its verdicts.</param>
     /// <param name="verdict">The verdict that colours it.</param>
     /// <param name="id">Begins the identifiers of its elements.</param>
     /// <param name="shown">What the window is fitted to; the whole flight where not given.</param>
-    public FlightMap(MarkupWriter markup, AirspaceIndex index, PreparedFlight flight, AirspaceVerdict? verdict, string id, MapFrame? shown = null)
+    public FlightMap(MarkupWriter markup, AirspaceIndex index, FlightAnalysis analysis, AirspaceVerdict? verdict, string id, MapFrame? shown = null)
     {
-        (_markup, _index, _flight, _verdict, _id) = (markup, index, flight, verdict, id);
+        (_markup, _index, _flight, _verdict, _id) = (markup, index, analysis.Flight, verdict, id);
+        _open = [.. analysis.Verdicts.Where(v => v != verdict && v.Kind == AirspaceVerdictKind.CannotBeRuledOut).Select(v => (v, new PresenceTimeline(v)))];
         _presence = new PresenceTimeline(verdict);
-        _stretches = [.. TrackStretches.Of(flight, _presence)];
-        _frame = shown ?? MapFrame.Around(Whole(flight, verdict));
+        _stretches = [.. TrackStretches.Of(_flight, _presence)];
+        _frame = shown ?? MapFrame.Around(Whole(_flight, verdict));
     }
 
     public void Write(string title)
@@ -128,7 +130,7 @@ internal sealed class FlightMap
     {
         foreach (var gap in _stretches.Where(s => s.IsGap))
         {
-            var isOpen = gap.What == PresenceCertainty.Possible;
+            var isOpen = gap.What == PresenceCertainty.Possible || _open.Exists(o => o.Presence.IsOpenWithin(_flight.TimeAt(gap.First), _flight.TimeAt(gap.Last)));
             var allowed = ReachableLens.AllowedMetres(_flight, gap.First);
             if (allowed / _frame.MetresPerUnit < LeastLensUnits)
                 continue;
@@ -190,6 +192,9 @@ internal sealed class FlightMap
         }
         if (_verdict?.Witness is { } witness)
             Mark(labels, witness.Place, "witness", "M0 -8L7 5H-7Z", "witness");
+        foreach (var (other, _) in _open)
+            if (other.Witness is { } place)
+                Mark(labels, place.Place, "witness", "M0 -8L7 5H-7Z", $"witness {other.Airspace}");
         Mark(labels, _flight.PositionAt(0), "end", "M-4 0A4 4 0 1 0 4 0A4 4 0 1 0 -4 0Z", $"start {Wording.Clock(_flight.Start)}");
         Mark(labels, _flight.PositionAt(_flight.Count - 1), "end", "M-4 -4H4V4H-4Z", $"end {Wording.Clock(_flight.End)}");
     }
@@ -197,7 +202,8 @@ internal sealed class FlightMap
     /// <summary>From the nearest fix outside straight to the line.</summary>
     private void Nearest(MapLabels labels)
     {
-        if (_verdict is null or { Kind: AirspaceVerdictKind.Entered } || _index.Region(_verdict.Airspace) is not { } region)
+        var isOfPlaces = _verdict is { Kind: AirspaceVerdictKind.DidNotEnter } or { Kind: AirspaceVerdictKind.CannotBeRuledOut, SpeedToEnterKnots: 0 };
+        if (!isOfPlaces || _index.Region(_verdict!.Airspace) is not { } region)
             return;
         foreach (var fact in _verdict.DecidedBy.Where(f => f.SignedMetres < 0))
         {
