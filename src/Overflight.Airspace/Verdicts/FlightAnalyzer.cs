@@ -28,7 +28,7 @@ public sealed class FlightAnalyzer(AirspaceIndex index, AnalyzerOptions options)
         {
             var verdict = options.Regions.Count > 0 ? FlightJudge.Judge(path, region) : FlightJudge.JudgeIfNear(path, region, options.NearMetres);
             if (verdict is not null)
-                verdicts.Add(options.AskSecondSet ? verdict with { SecondSet = AskSecondSet(path, region, verdict.Kind) } : verdict);
+                verdicts.Add(options.AskSecondSet ? verdict with { SecondSet = AskSecondSet(path, region) } : verdict);
         }
         verdicts.Sort((a, b) => a.Kind != b.Kind ? b.Kind.CompareTo(a.Kind) : string.CompareOrdinal(a.Airspace, b.Airspace));
         return new FlightAnalysis(prepared, verdicts);
@@ -37,10 +37,10 @@ public sealed class FlightAnalyzer(AirspaceIndex index, AnalyzerOptions options)
     private IEnumerable<AirspaceRegion> Concerned(FlightPath path) =>
         ConcernedClaims.Of(index.Base, path, options.NearMetres).Order().Select(claim => index.RegionOf(0, claim)).Concat(options.AlsoRegions);
 
-    private SecondOpinion? AskSecondSet(FlightPath path, AirspaceRegion region, AirspaceVerdictKind first)
+    private SecondOpinion? AskSecondSet(FlightPath path, AirspaceRegion region)
     {
         if (index.Sources.Count < 2 || region.SourceName != index.Sources[0].Name || index.Region(region.Name, 1) is not { } other)
             return null;
-        return FlightJudge.Opinion(path, other, first);
+        return FlightJudge.Opinion(path, other);
     }
 }

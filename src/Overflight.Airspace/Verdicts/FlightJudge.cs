@@ -49,15 +49,13 @@ public static class FlightJudge
 
     internal static AirspaceVerdict Judge(FlightPath path, AirspaceRegion region) => Judge(path, region, new Classification(path, region));
 
-    /// <summary>The answer by another boundary set; the distances behind it only where it differs.</summary>
-    internal static SecondOpinion Opinion(FlightPath path, AirspaceRegion region, AirspaceVerdictKind first)
+    /// <summary>The answer by another boundary set.</summary>
+    internal static SecondOpinion Opinion(FlightPath path, AirspaceRegion region)
     {
         var classes = new Classification(path, region);
         var isCertain = Array.IndexOf(classes.Fixes, FixClass.Inside) >= 0 || Array.IndexOf(classes.Legs, LegClass.Forced) >= 0;
         var isPossible = Array.IndexOf(classes.Fixes, FixClass.Near) >= 0 || Array.IndexOf(classes.Legs, LegClass.MayTouch) >= 0;
         var kind = isCertain ? AirspaceVerdictKind.Entered : isPossible ? AirspaceVerdictKind.CannotBeRuledOut : AirspaceVerdictKind.DidNotEnter;
-        if (kind == first)
-            return new SecondOpinion(region.SourceName, kind, null, null);
         var extremes = new Extremes(path, region, classes);
         return new SecondOpinion(region.SourceName, kind, extremes.Deepest?.SignedMetres, extremes.Closest is { } closest ? -closest.SignedMetres : null);
     }
@@ -81,7 +79,7 @@ public static class FlightJudge
             Intervals = intervals,
             SpeedToEnterKnots = speed?.Knots,
             SpeedToEnterLeg = speed?.Leg,
-            Witness = kind == AirspaceVerdictKind.CannotBeRuledOut ? intervals.Find(i => i.Witness is not null)?.Witness : null,
+            Witness = kind == AirspaceVerdictKind.CannotBeRuledOut ? Plainest(intervals) : null,
             Probability = isNearAtFix && kind == AirspaceVerdictKind.CannotBeRuledOut ? InsideProbability.Of(path, region, classes) : null,
             DeepestMetres = extremes.Deepest?.SignedMetres,
             ClosestMetres = extremes.Closest is { } closest ? -closest.SignedMetres : null,
@@ -94,6 +92,10 @@ public static class FlightJudge
             Covered = (flight.Start, flight.End),
         };
     }
+
+    /// <summary>The witness that needs the least explaining: a fix near the line before a place between two fixes.</summary>
+    private static Witness? Plainest(List<PresenceInterval> intervals) =>
+        intervals.Find(i => i.Witness is { } w && w.FirstFix == w.SecondFix)?.Witness ?? intervals.Find(i => i.Witness is not null)?.Witness;
 
     private static List<DecidingFact> Facts(AirspaceVerdictKind kind, Extremes extremes)
     {

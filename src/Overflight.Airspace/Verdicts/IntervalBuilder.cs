@@ -14,14 +14,17 @@ internal sealed class IntervalBuilder(FlightPath path, AirspaceRegion region, Cl
         var intervals = new List<PresenceInterval>();
         for (var i = 0; i < path.Count;)
         {
+            var last = i;
             if (classes.Fixes[i] == FixClass.Outside)
             {
-                if (i + 1 < path.Count && classes.Fixes[i + 1] == FixClass.Outside && classes.Legs[i] != LegClass.Clear)
-                    intervals.Add(BetweenOutsideFixes(i));
-                i++;
+                // Legs one after the other that may each have touched are one interval: the line was near all along.
+                while (IsOpen(last) && (last == i || (classes.Legs[last] != LegClass.Forced && classes.Legs[i] != LegClass.Forced)))
+                    last++;
+                if (last > i)
+                    intervals.Add(BetweenOutsideFixes(i, last - 1));
+                i = Math.Max(last, i + 1);
                 continue;
             }
-            var last = i;
             while (last + 1 < path.Count && classes.Fixes[last + 1] != FixClass.Outside)
                 last++;
             intervals.Add(OverFixes(i, last));
@@ -30,21 +33,25 @@ internal sealed class IntervalBuilder(FlightPath path, AirspaceRegion region, Cl
         return intervals;
     }
 
-    private PresenceInterval BetweenOutsideFixes(int leg)
+    /// <summary>Whether a leg joins two outside fixes and may have touched the region between them.</summary>
+    private bool IsOpen(int leg) =>
+        leg + 1 < path.Count && classes.Fixes[leg] == FixClass.Outside && classes.Fixes[leg + 1] == FixClass.Outside && classes.Legs[leg] != LegClass.Clear;
+
+    private PresenceInterval BetweenOutsideFixes(int firstLeg, int lastLeg)
     {
-        var (enter, exit) = _times.WithinLeg(leg);
-        var nominal = _times.StraightPathInside(leg);
+        var (enter, exit) = (_times.WithinLeg(firstLeg).Enter, _times.WithinLeg(lastLeg).Exit);
+        var nominal = firstLeg == lastLeg ? _times.StraightPathInside(firstLeg) : null;
         return new PresenceInterval
         {
-            IsCertain = classes.Legs[leg] == LegClass.Forced,
-            IsForced = classes.Legs[leg] == LegClass.Forced,
-            Enter = new TimeBounds(enter.Earliest, nominal?.Enter.Time, enter.Latest),
-            Exit = new TimeBounds(exit.Earliest, nominal?.Exit.Time, exit.Latest),
+            IsCertain = classes.Legs[firstLeg] == LegClass.Forced,
+            IsForced = classes.Legs[firstLeg] == LegClass.Forced,
+            Enter = new TimeBounds(enter.Earliest, nominal?.Enter.Time, exit.Latest),
+            Exit = new TimeBounds(enter.Earliest, nominal?.Exit.Time, exit.Latest),
             EnterPlace = nominal?.Enter.Place,
             ExitPlace = nominal?.Exit.Place,
-            FirstFix = path.Flight.IndexInTrack(leg),
-            LastFix = path.Flight.IndexInTrack(leg + 1),
-            Witness = WitnessOf(leg),
+            FirstFix = path.Flight.IndexInTrack(firstLeg),
+            LastFix = path.Flight.IndexInTrack(lastLeg + 1),
+            Witness = Enumerable.Range(firstLeg, lastLeg - firstLeg + 1).Select(WitnessOf).FirstOrDefault(w => w is not null),
         };
     }
 
