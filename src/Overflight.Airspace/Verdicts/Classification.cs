@@ -97,17 +97,10 @@ internal sealed class Classification
             return LegClass.MayTouch;
         var slots = new List<int>();
         _tree.CollectDetours(from, to, limit, slots);
-        if (_path.Allowed[leg] < MostMetresToForce && ForcedPassage.Separates(_tree, slots, from, to))
-        {
-            // The witness is where the straight path first meets the line that separates.
-            Witnesses[leg] = LegWitness.Least(_tree, slots, _path, leg);
-            return LegClass.Forced;
-        }
-        var witness = LegWitness.Find(_tree, slots, _path, leg);
-        if (witness is null)
+        if (LegWitness.Find(_tree, slots, _path, leg) is not { } witness)
             return LegClass.Clear;
-        Witnesses[leg] = witness.Value;
-        return LegClass.MayTouch;
+        Witnesses[leg] = witness;
+        return _path.Allowed[leg] < MostMetresToForce && ForcedPassage.Separates(_tree, slots, from, to) ? LegClass.Forced : LegClass.MayTouch;
     }
 
     /// <summary>

@@ -47,14 +47,6 @@ internal readonly record struct LegWitness(int Slot, GeoPoint Place, double Metr
         return new LegWitness(tree.Nearest(path.Points[end]).Slot, path.Flight.PositionAt(end), 0, end == leg ? 0 : length, end == leg ? length : 0);
     }
 
-    /// <summary>The witness with the least detour.</summary>
-    public static LegWitness Least(PieceTree tree, List<int> slots, FlightPath path, int leg)
-    {
-        var (from, to) = (path.Points[leg], path.Points[leg + 1]);
-        var slot = slots.MinBy(s => tree.Detour(s, from, to, out _));
-        return On(tree[slot], slot, path.Flight.PositionAt(leg), path.Flight.PositionAt(leg + 1));
-    }
-
     /// <summary>The place within a piece's uncertainty that is least out of the way; null where all are surely farther than a limit.</summary>
     private static LegWitness? On(in BoundaryPiece piece, int slot, GeoPoint from, GeoPoint to, double limitMetres)
     {

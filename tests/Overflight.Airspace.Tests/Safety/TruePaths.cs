@@ -50,7 +50,7 @@ internal static class TruePaths
             (1000, Beyond(touched, first, u1 * JustUnder), u1),
             (1000 + t1 + t2, Beyond(touched, second, u2 * JustUnder), u2),
         };
-        return new SafetyCase(speed, reports, true, kind);
+        return new SafetyCase(speed, reports, true, kind) { InsideAt = [1000 + t1] };
     }
 
     /// <summary>Along the boundary's corners at a small distance, reported now and then.</summary>
@@ -96,6 +96,7 @@ internal static class TruePaths
         var gap = random.Next(2) == 0 ? 0.02 : 0.5;
         var path = new List<GeoPoint> { corners[0] };
         var reports = new List<(double, GeoPoint, double)>();
+        var inside = new List<double>();
         var time = 1000.0;
         Report(corners[0]);
         for (var i = 1; i < corners.Count; i++)
@@ -108,11 +109,13 @@ internal static class TruePaths
                 path.Add(line.PointAt(line.DistanceMetres * k / steps));
                 // Straight in longitude and latitude is a little longer than the geodesic.
                 time += Ceil(Geodesic.DistanceMetres(from, path[^1]) * Longer(from, path[^1]) / (speed * share));
+                if (k % 8 == 0 && region.Truth.Holds(path[^1]))
+                    inside.Add(time);
                 if (random.NextDouble() > gap || (k == steps && random.Next(3) == 0) || (k == steps && i == corners.Count - 1))
                     Report(path[^1]);
             }
         }
-        return new SafetyCase(speed, reports, region.Truth.IsTouchedBy(path), kind);
+        return new SafetyCase(speed, reports, region.Truth.IsTouchedBy(path), kind) { InsideAt = inside };
 
         void Report(GeoPoint place)
         {

@@ -129,10 +129,10 @@ public sealed class VerdictPropertyTests
             var (first, second) = (flown.Reports[witness.FirstFix], flown.Reports[witness.SecondFix]);
             Assert.Equal(witness.MetresFromFirst, Geodesic.DistanceMetres(first.Place, witness.Place), 0.001);
             Assert.Equal(witness.MetresToSecond, Geodesic.DistanceMetres(witness.Place, second.Place), 0.001);
-            Assert.True(witness.MetresFromFirst + witness.MetresToSecond <= witness.AllowedMetres + 0.1);
+            Assert.True(witness.MetresFromFirst + witness.MetresToSecond <= witness.AllowedMetres + 0.1, $"{verdict.Kind} {witness} {flown}");
             var distance = region.Mapped.DistanceTo(witness.Place).SignedMetres;
             Assert.True(distance >= -region.Uncertainty - 2 * region.Mapped.Tree.GreatestSagMetres - 0.1, $"{distance} m from a boundary within {region.Uncertainty} m: {flown}");
-            Assert.True(witness.Earliest <= witness.Latest);
+            Assert.True(witness.Earliest <= witness.Latest, $"{witness}");
         }
     });
 
