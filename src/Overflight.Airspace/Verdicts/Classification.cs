@@ -16,6 +16,7 @@ internal sealed class Classification
     private readonly FlightPath _path;
     private readonly AirspaceRegion _region;
     private readonly PieceTree _tree;
+    private readonly List<int> _slots = [];
 
     public Classification(FlightPath path, AirspaceRegion region)
     {
@@ -91,16 +92,33 @@ internal sealed class Classification
     {
         var limit = ChordBracket.GreatestChordSum(_path.Allowed[leg]);
         var (from, to) = (_path.Points[leg], _path.Points[leg + 1]);
-        if (_tree.LeastDetour(from, to, limit, any: true).Slot < 0)
+        var nearest = _tree.LeastDetour(from, to, limit, any: Fixes[leg] == FixClass.Inside);
+        if (nearest.Slot < 0)
             return LegClass.Clear;
         if (Fixes[leg] == FixClass.Inside)
             return LegClass.MayTouch;
-        var slots = new List<int>();
-        _tree.CollectDetours(from, to, limit, slots);
-        if (LegWitness.Find(_tree, slots, _path, leg) is not { } witness)
+        if ((LegWitness.Quick(_tree, nearest, _path, leg) ?? Search(leg, limit)) is not { } witness)
             return LegClass.Clear;
         Witnesses[leg] = witness;
-        return _path.Allowed[leg] < MostMetresToForce && ForcedPassage.Separates(_tree, slots, from, to) ? LegClass.Forced : LegClass.MayTouch;
+        return _path.Allowed[leg] < MostMetresToForce && IsForced(leg, limit) ? LegClass.Forced : LegClass.MayTouch;
+    }
+
+    private LegWitness? Search(int leg, double limit)
+    {
+        _tree.CollectDetours(_path.Points[leg], _path.Points[leg + 1], limit, _slots);
+        return LegWitness.Find(_tree, _slots, _path, leg);
+    }
+
+    private bool IsForced(int leg, double limit)
+    {
+        var (from, to) = (_path.Points[leg], _path.Points[leg + 1]);
+        // What forces a passage is crossed by the straight path, so what lies on that is looked at first.
+        var straight = Geodesic.DistanceMetres(_path.Flight.PositionAt(leg), _path.Flight.PositionAt(leg + 1));
+        _tree.CollectDetours(from, to, ChordBracket.GreatestChordSum(straight * (1 + 1e-6) + 1), _slots);
+        if (!ForcedPassage.IsCrossed(_tree, _slots, from, to))
+            return false;
+        _tree.CollectDetours(from, to, limit, _slots);
+        return ForcedPassage.Separates(_tree, _slots, from, to);
     }
 
     /// <summary>

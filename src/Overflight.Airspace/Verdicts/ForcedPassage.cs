@@ -12,6 +12,11 @@ namespace Overflight.Airspace.Verdicts;
 /// </summary>
 internal static class ForcedPassage
 {
+    /// <summary>Whether the plane arc between two places crosses any of the pieces.</summary>
+    public static bool IsCrossed(PieceTree tree, List<int> slots, SurfacePoint from, SurfacePoint to) =>
+        slots.Exists(slot => Crosses(SurfacePoint.From(tree[slot].Start), SurfacePoint.From(tree[slot].End), from, to));
+
+    /// <summary>Whether the pieces within reach, all of them given, part the two places.</summary>
     public static bool Separates(PieceTree tree, List<int> slots, SurfacePoint from, SurfacePoint to)
     {
         var crossed = new List<int>();

@@ -31,6 +31,10 @@ internal readonly record struct LegWitness(int Slot, GeoPoint Place, double Metr
         return null;
     }
 
+    /// <summary>The witness that a query's best piece gives at once, or null where that needs a search.</summary>
+    public static LegWitness? Quick(PieceTree tree, NearestPiece nearest, FlightPath path, int leg) =>
+        At(tree, nearest.Slot, path, leg) is var witness && witness.Metres <= path.Allowed[leg] ? witness : null;
+
     private static LegWitness At(PieceTree tree, int slot, FlightPath path, int leg)
     {
         tree.Detour(slot, path.Points[leg], path.Points[leg + 1], out var along);

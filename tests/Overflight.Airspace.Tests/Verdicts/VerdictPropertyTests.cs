@@ -8,7 +8,7 @@ namespace Overflight.Airspace.Tests.Verdicts;
 /// <summary>What must hold between verdicts on kindred questions, and of every witness.</summary>
 public sealed class VerdictPropertyTests
 {
-    private const int Seeds = 150;
+    private const int Seeds = 80;
 
     [Fact]
     public void V_star_parts_did_not_enter_from_cannot_be_ruled_out() => Each((random, region, flown) =>
