@@ -16,6 +16,7 @@ internal sealed partial class PieceTree
         var blocks = firstOfBlock.Count;
         var slots = blocks * 4;
         _pieces = new BoundaryPiece[slots];
+        _ends = new SurfacePoint[slots];
         (_startX, _startY, _startZ) = (new double[slots], new double[slots], new double[slots]);
         (_alongX, _alongY, _alongZ) = (new double[slots], new double[slots], new double[slots]);
         (_length, _widening) = (new double[slots], new double[slots]);
@@ -63,6 +64,7 @@ internal sealed partial class PieceTree
             var length = start.ChordTo(end);
             var scale = length > 0 ? 1 / length : 0;
             _pieces[slot] = pieces[k];
+            _ends[slot] = end;
             (_startX[slot], _startY[slot], _startZ[slot]) = (start.X, start.Y, start.Z);
             (_alongX[slot], _alongY[slot], _alongZ[slot]) = ((end.X - start.X) * scale, (end.Y - start.Y) * scale, (end.Z - start.Z) * scale);
             _length[slot] = length;

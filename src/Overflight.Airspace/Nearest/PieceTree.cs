@@ -20,6 +20,7 @@ internal sealed partial class PieceTree
     // Pieces: piece k of block b at 4b + k.
     private readonly double[] _startX, _startY, _startZ, _alongX, _alongY, _alongZ, _length, _widening;
     private readonly BoundaryPiece[] _pieces;
+    private readonly SurfacePoint[] _ends;
 
     /// <summary>How many pieces, padding not counted.</summary>
     public int Count { get; }
@@ -32,6 +33,22 @@ internal sealed partial class PieceTree
 
     /// <summary>The piece at a slot that a query returned.</summary>
     public ref readonly BoundaryPiece this[int slot] => ref _pieces[slot];
+
+    /// <summary>Where a piece begins.</summary>
+    public SurfacePoint StartOf(int slot) => new(_startX[slot], _startY[slot], _startZ[slot]);
+
+    /// <summary>Where a piece ends; to the bit where the next piece of its block begins.</summary>
+    public SurfacePoint EndOf(int slot) => _ends[slot];
+
+    /// <summary>Whether a piece is the next one after another and begins where that ends.</summary>
+    public bool Follows(int slot, int previous)
+    {
+        // Between the last piece of a block and the first of the next lies padding.
+        var next = previous + 1;
+        while (next < _length.Length && _length[next] < 0)
+            next++;
+        return slot == next && _pieces[slot].Start == _pieces[previous].End;
+    }
 
     /// <summary>The piece nearest to a place by chord, no farther than a limit; slot −1 where there is none.</summary>
     public NearestPiece Nearest(SurfacePoint from, double limitMetres = double.PositiveInfinity)

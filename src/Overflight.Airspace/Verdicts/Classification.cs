@@ -91,22 +91,12 @@ internal sealed class Classification
     private LegClass Look(int leg)
     {
         var limit = ChordBracket.GreatestChordSum(_path.Allowed[leg]);
-        var (from, to) = (_path.Points[leg], _path.Points[leg + 1]);
-        var nearest = _tree.LeastDetour(from, to, limit, any: Fixes[leg] == FixClass.Inside);
-        if (nearest.Slot < 0)
-            return LegClass.Clear;
         if (Fixes[leg] == FixClass.Inside)
-            return LegClass.MayTouch;
-        if ((LegWitness.Quick(_tree, nearest, _path, leg) ?? Search(leg, limit)) is not { } witness)
+            return _tree.LeastDetour(_path.Points[leg], _path.Points[leg + 1], limit, any: true).Slot < 0 ? LegClass.Clear : LegClass.MayTouch;
+        if (LegWitness.Within(_tree, _path, leg, _slots) is not { } witness)
             return LegClass.Clear;
         Witnesses[leg] = witness;
         return _path.Allowed[leg] < MostMetresToForce && IsForced(leg, limit) ? LegClass.Forced : LegClass.MayTouch;
-    }
-
-    private LegWitness? Search(int leg, double limit)
-    {
-        _tree.CollectDetours(_path.Points[leg], _path.Points[leg + 1], limit, _slots);
-        return LegWitness.Find(_tree, _slots, _path, leg);
     }
 
     private bool IsForced(int leg, double limit)

@@ -14,24 +14,25 @@ internal static class ForcedPassage
 {
     /// <summary>Whether the plane arc between two places crosses any of the pieces.</summary>
     public static bool IsCrossed(PieceTree tree, List<int> slots, SurfacePoint from, SurfacePoint to) =>
-        slots.Exists(slot => Crosses(SurfacePoint.From(tree[slot].Start), SurfacePoint.From(tree[slot].End), from, to));
+        slots.Exists(slot => Crosses(tree.StartOf(slot), tree.EndOf(slot), from, to));
 
     /// <summary>Whether the pieces within reach, all of them given, part the two places.</summary>
     public static bool Separates(PieceTree tree, List<int> slots, SurfacePoint from, SurfacePoint to)
     {
+        slots.Sort();
         var crossed = new List<int>();
         foreach (var slot in slots)
         {
             // At the data's seam a chain may end inside the reachable set, and parity would say nothing.
             if (IsAtSeam(tree[slot].Start) || IsAtSeam(tree[slot].End))
                 return false;
-            if (Crosses(SurfacePoint.From(tree[slot].Start), SurfacePoint.From(tree[slot].End), from, to))
+            if (Crosses(tree.StartOf(slot), tree.EndOf(slot), from, to))
                 crossed.Add(slot);
         }
         if (crossed.Count == 0)
             return false;
-        var chainOf = Chains(tree, slots);
-        return crossed.GroupBy(slot => chainOf(slot)).Any(chain => chain.Count() % 2 == 1);
+        var chains = new PieceChains(tree, slots);
+        return crossed.GroupBy(chains.ChainOf).Any(chain => chain.Count() % 2 == 1);
     }
 
     private static bool IsAtSeam(GeoPoint corner) => Math.Abs(corner.LongitudeDegrees) == 180;
@@ -48,31 +49,4 @@ internal static class ForcedPassage
 
     private static bool IsLeft(SurfacePoint a, SurfacePoint b, SurfacePoint p) =>
         (a.Y * b.Z - a.Z * b.Y) * p.X + (a.Z * b.X - a.X * b.Z) * p.Y + (a.X * b.Y - a.Y * b.X) * p.Z >= 0;
-
-    private static Func<int, int> Chains(PieceTree tree, List<int> slots)
-    {
-        var parent = slots.ToDictionary(slot => slot);
-        var slotAtCorner = new Dictionary<GeoPoint, int>();
-        foreach (var slot in slots)
-        {
-            Join(tree[slot].Start, slot);
-            Join(tree[slot].End, slot);
-        }
-        return Root;
-
-        void Join(GeoPoint corner, int slot)
-        {
-            if (slotAtCorner.TryGetValue(corner, out var other))
-                parent[Root(slot)] = Root(other);
-            else
-                slotAtCorner.Add(corner, slot);
-        }
-
-        int Root(int slot)
-        {
-            while (parent[slot] != slot)
-                slot = parent[slot] = parent[parent[slot]];
-            return slot;
-        }
-    }
 }

@@ -16,8 +16,26 @@ internal readonly record struct LegWitness(int Slot, GeoPoint Place, double Metr
 
     public double Metres => MetresFromFirst + MetresToSecond;
 
+    /// <summary>A place of the boundary that the leg can have touched, or null where it certainly cannot.</summary>
+    /// <param name="tree">The region's boundary.</param>
+    /// <param name="path">The flight.</param>
+    /// <param name="leg">The leg.</param>
+    /// <param name="slots">Room for the search; its contents are lost.</param>
+    public static LegWitness? Within(PieceTree tree, FlightPath path, int leg, List<int> slots)
+    {
+        var limit = ChordBracket.GreatestChordSum(path.Allowed[leg]);
+        var (from, to) = (path.Points[leg], path.Points[leg + 1]);
+        var nearest = tree.LeastDetour(from, to, limit);
+        if (nearest.Slot < 0)
+            return null;
+        if (At(tree, nearest.Slot, path, leg) is var witness && witness.Metres <= path.Allowed[leg])
+            return witness;
+        tree.CollectDetours(from, to, limit, slots);
+        return Find(tree, slots, path, leg);
+    }
+
     /// <summary>A witness within what the leg allows, or null where geodesics show that there is none.</summary>
-    public static LegWitness? Find(PieceTree tree, List<int> slots, FlightPath path, int leg)
+    private static LegWitness? Find(PieceTree tree, List<int> slots, FlightPath path, int leg)
     {
         var (from, to) = (path.Points[leg], path.Points[leg + 1]);
         foreach (var slot in slots.OrderBy(s => tree.Detour(s, from, to, out _)))
@@ -30,10 +48,6 @@ internal readonly record struct LegWitness(int Slot, GeoPoint Place, double Metr
         }
         return null;
     }
-
-    /// <summary>The witness that a query's best piece gives at once, or null where that needs a search.</summary>
-    public static LegWitness? Quick(PieceTree tree, NearestPiece nearest, FlightPath path, int leg) =>
-        At(tree, nearest.Slot, path, leg) is var witness && witness.Metres <= path.Allowed[leg] ? witness : null;
 
     private static LegWitness At(PieceTree tree, int slot, FlightPath path, int leg)
     {
