@@ -58,8 +58,8 @@ internal sealed class MovableRegion
         foreach (var ring in _rings)
             moved.Add(ring.Select(corner =>
             {
-                // A little less than all of it: between corners the degrees of longitude grow towards the equator.
-                var metres = 0.98 * Uncertainty * (random.Next(2) == 0 ? 1 : random.NextDouble());
+                // Less than all of it: between corners the degrees of longitude grow towards the equator, the more the nearer the pole.
+                var metres = (Math.Abs(corner.Y) > 75 ? 0.85 : 0.98) * Uncertainty * (random.Next(2) == 0 ? 1 : random.NextDouble());
                 var place = Geodesic.Direct(new GeoPoint(corner.Y, corner.X).Normalised(), isCommon ? common : random.NextDouble() * Turn, metres);
                 return (TrueRegion.Near(place.LongitudeDegrees, corner.X), place.LatitudeDegrees);
             }).ToArray());
