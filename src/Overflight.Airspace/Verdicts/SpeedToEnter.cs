@@ -7,44 +7,52 @@ internal static class SpeedToEnter
 {
     private const double KnotsPerMetrePerSecond = 3600 / 1852.0;
 
+    /// <summary>
+    /// The leg is chosen by chords, whose bracket is far narrower than the differences between legs; its speed is then
+    /// found by geodesics, to a millionth of the way or 5 cm.
+    /// </summary>
     public static (double Knots, (int, int)? Leg)? Least(FlightPath path, AirspaceRegion region, Extremes extremes)
     {
         if (region.Tree.Count == 0)
             return null;
         var best = double.PositiveInfinity;
         var bestLeg = -1;
-        var widening = region.Tree.GreatestWideningMetres;
-        var slots = new List<int>();
-        foreach (var (leg, bound) in ByBound(path, extremes, widening))
+        foreach (var (leg, bound) in ByBound(path, extremes, region.Tree.GreatestWideningMetres))
         {
             if (bound >= best)
                 break;
             var seconds = path.Flight.SecondsAfter(leg);
             var slack = path.Radius[leg] + path.Radius[leg + 1];
-            var (from, to) = (path.Points[leg], path.Points[leg + 1]);
             var limit = double.IsInfinity(best) ? double.PositiveInfinity : ChordBracket.GreatestChordSum(best * seconds + slack);
-            var found = region.Tree.LeastDetour(from, to, limit);
-            if (found.Slot < 0)
-                continue;
-            var metres = LegWitness.On(region.Tree[found.Slot], found.Slot, path.Flight.PositionAt(leg), path.Flight.PositionAt(leg + 1)).Metres;
-            // A piece with a longer chord sum may still have the shorter geodesics, within the bracket only.
-            if (metres - ChordBracket.LeastArcSum(found.ChordMetres) > 0.01)
-            {
-                region.Tree.CollectDetours(from, to, ChordBracket.GreatestChordSum(metres), slots);
-                foreach (var (least, slot) in slots.Select(s => (ChordBracket.LeastArcSum(region.Tree.Detour(s, from, to, out _)), s)).Order())
-                {
-                    if (least >= metres)
-                        break;
-                    metres = Math.Min(metres, LegWitness.On(region.Tree[slot], slot, path.Flight.PositionAt(leg), path.Flight.PositionAt(leg + 1)).Metres);
-                }
-            }
-            var speed = Math.Max(0, metres - slack) / seconds;
-            if (speed < best)
+            var found = region.Tree.LeastDetour(path.Points[leg], path.Points[leg + 1], limit);
+            var speed = Math.Max(0, ChordBracket.LeastArcSum(found.ChordMetres) - slack) / seconds;
+            if (found.Slot >= 0 && speed < best)
                 (best, bestLeg) = (speed, leg);
         }
-        return bestLeg < 0
-            ? null
-            : (best * KnotsPerMetrePerSecond, (path.Flight.IndexInTrack(bestLeg), path.Flight.IndexInTrack(bestLeg + 1)));
+        if (bestLeg < 0)
+            return null;
+        var metres = LeastMetres(path, region, bestLeg) - path.Radius[bestLeg] - path.Radius[bestLeg + 1];
+        return (
+            Math.Max(0, metres) / path.Flight.SecondsAfter(bestLeg) * KnotsPerMetrePerSecond,
+            (path.Flight.IndexInTrack(bestLeg), path.Flight.IndexInTrack(bestLeg + 1)));
+    }
+
+    private static double LeastMetres(FlightPath path, AirspaceRegion region, int leg)
+    {
+        var (tree, from, to) = (region.Tree, path.Points[leg], path.Points[leg + 1]);
+        var metres = Over(tree.LeastDetour(from, to, double.PositiveInfinity).Slot);
+        var slots = new List<int>();
+        tree.CollectDetours(from, to, ChordBracket.GreatestChordSum(metres), slots);
+        // A piece with a longer chord sum may still have the shorter geodesics, within the bracket only.
+        foreach (var (least, slot) in slots.Select(s => (ChordBracket.LeastArcSum(tree.Detour(s, from, to, out _)), s)).Order())
+        {
+            if (least >= metres - Math.Max(0.05, 1e-6 * metres))
+                break;
+            metres = Math.Min(metres, Over(slot));
+        }
+        return metres;
+
+        double Over(int slot) => LegWitness.On(tree[slot], slot, path.Flight.PositionAt(leg), path.Flight.PositionAt(leg + 1)).Metres;
     }
 
     /// <summary>
