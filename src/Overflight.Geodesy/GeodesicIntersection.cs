@@ -6,6 +6,9 @@ public static class GeodesicIntersection
     /// <summary>Metres by which a meeting may lie beyond a segment's end and still count.</summary>
     private const double EndTolerance = 1e-6;
 
+    /// <summary>Metres by which the distance between two near places may be off.</summary>
+    private const double GapRounding = 1e-7;
+
     /// <summary>
     /// Where the shortest paths ab and cd meet, ends included to 1 µm; to about 20 nm over the sine of the angle between them.
     /// False where they do not meet, or lie on one geodesic.
@@ -79,7 +82,8 @@ public static class GeodesicIntersection
             var dt = gap.DistanceMetres == 0 ? 0 : gap.DistanceMetres * Math.Sin(a) / sine;
             s += Math.Clamp(ds, -5e6, 5e6);
             t += Math.Clamp(dt, -5e6, 5e6);
-            if (Math.Abs(ds) + Math.Abs(dt) > EndTolerance)
+            // Nearly parallel lines never close better than a gap's own rounding over the sine of their angle.
+            if (Math.Abs(ds) + Math.Abs(dt) > Math.Max(EndTolerance, GapRounding / Math.Abs(sine)))
                 continue;
             place = first.PointAt(s);
             return s >= -EndTolerance && s <= first.DistanceMetres + EndTolerance

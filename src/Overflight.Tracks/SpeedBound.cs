@@ -50,13 +50,14 @@ public readonly record struct SpeedBound(double Knots, string Origin)
     /// <summary>The 99th percentile of reported ground speeds, so that one wild report does not set the bound; else of speeds between fixes.</summary>
     private static double ObservedKnots(Track track)
     {
-        Span<int> tally = stackalloc int[MostKnots];
+        // Speeds are counted by whole knots, and each count remembers the greatest it holds.
+        Span<(int Count, double Greatest)> tally = stackalloc (int, double)[MostKnots];
         tally.Clear();
         var count = 0;
         foreach (var speed in track.GroundSpeedsKnots)
             if (speed is > 0 and < MostKnots)
             {
-                tally[(int)speed]++;
+                Add(tally, speed);
                 count++;
             }
         if (count < 10)
@@ -65,12 +66,18 @@ public readonly record struct SpeedBound(double Knots, string Origin)
             return 0;
         var left = count - 1 - (int)((count - 1) * 0.99);
         for (var knots = MostKnots - 1; knots >= 0; knots--)
-            if ((left -= tally[knots]) < 0)
-                return knots + 1;
+            if ((left -= tally[knots].Count) < 0)
+                return tally[knots].Greatest;
         return 0;
     }
 
-    private static int TallyBetweenFixes(Track track, Span<int> tally)
+    private static void Add(Span<(int Count, double Greatest)> tally, double knots)
+    {
+        ref var entry = ref tally[(int)knots];
+        entry = (entry.Count + 1, Math.Max(entry.Greatest, knots));
+    }
+
+    private static int TallyBetweenFixes(Track track, Span<(int Count, double Greatest)> tally)
     {
         var count = 0;
         for (int i = 0, j = 1; j < track.Count; j++)
@@ -81,7 +88,7 @@ public readonly record struct SpeedBound(double Knots, string Origin)
             var knots = Geodesy.GreatCircle.DistanceMetres(track.PositionAt(i), track.PositionAt(j)) / seconds * (3600 / 1852.0);
             if (knots is > 0 and < MostKnots)
             {
-                tally[(int)knots]++;
+                Add(tally, knots);
                 count++;
             }
             i = j;

@@ -49,6 +49,17 @@ public sealed class GeodesicIntersectionTests
         }, iter: 3_000, seed: "0N0XIzNsQ0O2");
 
     [Fact]
+    public void Nearly_parallel_lines_meet()
+    {
+        // Half a tenth of a degree apart in direction: found by the property above, which once got "they do not meet".
+        var (a, b) = (new GeoPoint(0, 30), new GeoPoint(8.8066162, 30.1479363));
+        var line = GeodesicLine.Between(a, b);
+        var middle = line.PointAt(0.5 * line.DistanceMetres);
+        Assert.True(GeodesicIntersection.TryIntersect(a, b, Geodesic.Direct(middle, 1, 711_978), Geodesic.Direct(middle, 0, 6_187.35), out var place));
+        Assert.True(GeodesicIntersection.ClosestPoint(place, a, b).DistanceMetres < 1e-6);
+    }
+
+    [Fact]
     public void Shared_ends_meet_and_parallels_do_not()
     {
         var (a, b, c) = (new GeoPoint(10, 20), new GeoPoint(12, 25), new GeoPoint(-3, 21));

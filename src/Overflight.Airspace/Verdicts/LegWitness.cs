@@ -68,12 +68,12 @@ internal readonly record struct LegWitness(int Slot, GeoPoint Place, double Metr
     /// <summary>The place within a piece's uncertainty that is least out of the way; null where all are surely farther than a limit.</summary>
     private static LegWitness? On(in BoundaryPiece piece, int slot, GeoPoint from, GeoPoint to, double limitMetres)
     {
-        var widened = new WidenedPiece(piece, SurfacePoint.From(from), SurfacePoint.From(to));
-        var foot = piece.At(widened.LeastFraction());
+        var line = piece;
+        var foot = piece.At(LeastOnInterval.Find(f => Sum(line.At(f)), 0, 1, 1e-6));
         // The sum changes by no more than twice the way one moves.
         if (Sum(foot) - 2 * piece.UncertaintyMetres > limitMetres + Tolerance)
             return null;
-        var place = piece.UncertaintyMetres > 0 ? widened.LeastOnRim() : foot;
+        var place = piece.UncertaintyMetres > 0 ? new WidenedPiece(piece, SurfacePoint.From(from), SurfacePoint.From(to)).LeastOnRim(Sum) : foot;
         if (Sum(foot) <= Sum(place))
             place = foot;
         return new LegWitness(slot, place, place == foot ? 0 : piece.UncertaintyMetres, Geodesic.DistanceMetres(from, place), Geodesic.DistanceMetres(place, to));

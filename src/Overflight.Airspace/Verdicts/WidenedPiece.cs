@@ -6,15 +6,16 @@ namespace Overflight.Airspace.Verdicts;
 /// <summary>
 /// A boundary piece with all that lies within its uncertainty: two sides and two round ends, laid flat where it lies.
 /// The sum of distances to two places outside it is least on its rim, and there falls towards the least from both sides;
-/// so the rim is sampled and searched about the two lowest samples. Distances are chords here: they order places on so
-/// small an area as geodesics do (their slopes differ by parts in 10⁵, and at the least the slope is nought), and laying
-/// 5 km flat lifts its rim by 2 m, which moves a chord by millimetres.
+/// so the rim is sampled and searched about the two lowest samples. Sampling goes by chords on the piece laid flat, which
+/// is quick; the least itself is then found by geodesics about the places that the chords name, because a path flown at
+/// exactly the speed bound is decided by centimetres.
 /// </summary>
 internal readonly struct WidenedPiece
 {
     private const int SamplesPerSide = 8;
     private const int Samples = 4 * SamplesPerSide;
 
+    private readonly BoundaryPiece _piece;
     private readonly SurfacePoint _start, _along, _across, _from, _to;
     private readonly double _length, _radius;
 
@@ -23,6 +24,7 @@ internal readonly struct WidenedPiece
     /// <param name="to">The other.</param>
     public WidenedPiece(in BoundaryPiece piece, SurfacePoint from, SurfacePoint to)
     {
+        _piece = piece;
         _start = SurfacePoint.From(piece.Start);
         var end = SurfacePoint.From(piece.End);
         _length = _start.ChordTo(end);
@@ -36,19 +38,13 @@ internal readonly struct WidenedPiece
         _across = new SurfacePoint(across.X, across.Y, across.Z);
     }
 
-    /// <summary>How far along the piece itself the sum is least, 0 to 1.</summary>
-    public double LeastFraction()
-    {
-        var own = this;
-        return LeastOnInterval.Find(t => own.Sum(own.Place(t * own._length, 0)), 0, 1, 1e-6);
-    }
-
-    /// <summary>The place of the rim with the least sum of distances.</summary>
-    public GeoPoint LeastOnRim()
+    /// <summary>The place of the rim with the least sum of geodesics.</summary>
+    /// <param name="sum">The sum of geodesics from one of the two places over a third to the other.</param>
+    public GeoPoint LeastOnRim(Func<GeoPoint, double> sum)
     {
         Span<double> sums = stackalloc double[Samples];
         for (var i = 0; i < Samples; i++)
-            sums[i] = Sum(OnRim(i / (double)SamplesPerSide));
+            sums[i] = Sum(FlatRim(i / (double)SamplesPerSide));
         var (first, second) = (-1, -1);
         for (var i = 0; i < Samples; i++)
         {
@@ -59,22 +55,44 @@ internal readonly struct WidenedPiece
             else if (second < 0 || sums[i] < sums[second])
                 second = i;
         }
-        var best = Refine(first);
-        if (second >= 0 && Refine(second) is var other && Sum(other) < Sum(best))
-            best = other;
-        return Ecef.ToGeodetic(best.X, best.Y, best.Z).Point;
+        var best = Refine(first, sum);
+        return second >= 0 && Refine(second, sum) is var other && sum(other) < sum(best) ? other : best;
     }
 
-    private SurfacePoint Refine(int sample)
+    private GeoPoint Refine(int sample, Func<GeoPoint, double> sum)
     {
         var own = this;
-        return OnRim(LeastOnInterval.Find(at => own.Sum(own.OnRim(at)), (sample - 1.0) / SamplesPerSide, (sample + 1.0) / SamplesPerSide, 1e-6));
+        return OnRim(LeastOnInterval.Find(at => sum(own.OnRim(at)), (sample - 1.5) / SamplesPerSide, (sample + 1.5) / SamplesPerSide, 1e-6));
+    }
+
+    /// <summary>As <see cref="FlatRim"/>, on the ellipsoid.</summary>
+    private GeoPoint OnRim(double at)
+    {
+        at -= 4 * Math.Floor(at / 4);
+        var (fraction, azimuth) = at switch
+        {
+            < 1 => (at, Azimuth(at) + 90),
+            < 2 => (1, Azimuth(1) + 90 - 180 * (at - 1)),
+            < 3 => (3 - at, Azimuth(3 - at) - 90),
+            _ => (0, Azimuth(0) - 90 - 180 * (at - 3)),
+        };
+        return Geodesic.Direct(_piece.At(fraction), azimuth, _radius);
+    }
+
+    private double Azimuth(double fraction)
+    {
+        var (sin, cos) = Math.SinCos(double.DegreesToRadians(_piece.At(fraction).LatitudeDegrees));
+        // Radii of curvature along the parallel and along the meridian, both over a and times w^3.
+        var w2 = 1 - Wgs84.EccentricitySquared * sin * sin;
+        var east = (_piece.End.LongitudeDegrees - _piece.Start.LongitudeDegrees) * cos * w2;
+        var north = (_piece.End.LatitudeDegrees - _piece.Start.LatitudeDegrees) * (1 - Wgs84.EccentricitySquared);
+        return double.RadiansToDegrees(Math.Atan2(east, north));
     }
 
     private double Sum(SurfacePoint place) => _from.ChordTo(place) + place.ChordTo(_to);
 
     /// <summary>0 to 1 along one side, to 2 about the end, to 3 back along the other, to 4 about the start.</summary>
-    private SurfacePoint OnRim(double at)
+    private SurfacePoint FlatRim(double at)
     {
         at -= 4 * Math.Floor(at / 4);
         if (at < 1)

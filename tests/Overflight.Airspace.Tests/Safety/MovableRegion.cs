@@ -56,13 +56,18 @@ internal sealed class MovableRegion
         var common = random.NextDouble() * Turn;
         var isCommon = random.Next(2) == 0;
         foreach (var ring in _rings)
+        {
+            var widest = ring.Max(corner => Math.Cos(double.DegreesToRadians(corner.Y)));
             moved.Add(ring.Select(corner =>
             {
-                // Less than all of it: between corners the degrees of longitude grow towards the equator, the more the nearer the pole.
-                var metres = (Math.Abs(corner.Y) > 75 ? 0.85 : 0.98) * Uncertainty * (random.Next(2) == 0 ? 1 : random.NextDouble());
+                // A middle moves by the mean of its ends' degrees, and a degree of longitude is longer there than at the end nearer
+                // the pole: the mean of 1/cos is more than the 1/cos of the mean. So ends move by no more than the ring's widest
+                // parallel allows.
+                var metres = 0.98 * Math.Cos(double.DegreesToRadians(corner.Y)) / widest * Uncertainty * (random.Next(2) == 0 ? 1 : random.NextDouble());
                 var place = Geodesic.Direct(new GeoPoint(corner.Y, corner.X).Normalised(), isCommon ? common : random.NextDouble() * Turn, metres);
                 return (TrueRegion.Near(place.LongitudeDegrees, corner.X), place.LatitudeDegrees);
             }).ToArray());
+        }
         Truth = new TrueRegion(Uncertainty == 0 ? _rings : moved);
     }
 
