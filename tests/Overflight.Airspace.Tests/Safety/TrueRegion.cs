@@ -13,17 +13,14 @@ internal sealed class TrueRegion(List<(double X, double Y)[]> rings)
     /// <summary>Whether a path, straight in longitude and latitude from corner to corner, touches the region.</summary>
     public bool IsTouchedBy(List<GeoPoint> path)
     {
-        var at = rings[0][0].X;
-        var x = Near(path[0].LongitudeDegrees, at);
-        var y = path[0].LatitudeDegrees;
-        if (Holds(x, y))
+        if (Holds(path[0]))
             return true;
         for (var i = 1; i < path.Count; i++)
         {
-            var (nextX, nextY) = (Near(path[i].LongitudeDegrees, x), path[i].LatitudeDegrees);
-            if (IsCrossedBy(x, y, nextX, nextY))
+            // Each step is unwrapped by itself: a path past the pole would else go on a whole turn away from the region.
+            var x = Near(path[i - 1].LongitudeDegrees, rings[0][0].X);
+            if (IsCrossedBy(x, path[i - 1].LatitudeDegrees, Near(path[i].LongitudeDegrees, x), path[i].LatitudeDegrees))
                 return true;
-            (x, y) = (nextX, nextY);
         }
         return false;
     }
