@@ -1,3 +1,5 @@
+using System.Text.Json;
+
 namespace Overflight.EndToEnd;
 
 public class DemoTests
@@ -16,5 +18,18 @@ public class DemoTests
         Assert.Contains("That LANTERN3 entered Mexican airspace cannot be ruled out", result.Output);
         Assert.Equal(3, Directory.GetFiles(Path.Combine(workspace.Folder, "dossiers"), "*.html").Length);
         Assert.Equal(3, Directory.GetFiles(Path.Combine(workspace.Folder, "tracks"), "*.csv").Length);
+    }
+
+    [Fact]
+    public void Json_is_the_analysis_alone()
+    {
+        using var workspace = new CommandLine.Workspace();
+
+        var result = CommandLine.Run("demo", "--headless", "--format", "json", "--out", workspace.Folder);
+
+        using var document = JsonDocument.Parse(result.Output);
+        Assert.Equal(
+            ["entered", "did-not-enter", "cannot-be-ruled-out"],
+            document.RootElement.GetProperty("flights").EnumerateArray().Select(f => f.GetProperty("verdicts")[0].GetProperty("verdict").GetString()));
     }
 }

@@ -14,20 +14,24 @@ internal static class DemoVerb
     {
         var output = new Option<string>("--out") { Description = "folder for the tracks and dossiers", DefaultValueFactory = _ => "lantern" };
         var headless = new Option<bool>("--headless") { Description = "print the summary and write the files, show nothing" };
+        var format = new Option<string>("--format") { Description = "text or json", DefaultValueFactory = _ => "text" };
+        format.AcceptOnlyFromAmong("text", "json");
         var command = new Command("demo", "Exercise LANTERN: three invented flights over real geography, judged by the same code as any recording.")
         {
-            output, headless,
+            output, headless, format,
         };
-        command.SetAction((parsed, cancellation) => Task.FromResult(Run(parsed.GetValue(output)!, cancellation)));
+        command.SetAction((parsed, cancellation) => Task.FromResult(Run(parsed.GetValue(output)!, parsed.GetValue(format) == "json", cancellation)));
         return command.WithExamples(
             "overflight demo",
             "overflight demo --out /tmp/lantern --headless");
     }
 
-    private static int Run(string folder, CancellationToken cancellation)
+    private static int Run(string folder, bool asJson, CancellationToken cancellation)
     {
-        Console.WriteLine("Exercise LANTERN. This is an exercise: real geography and boundaries, invented flights.");
-        Console.WriteLine();
+        // Machines get the analysis alone; people the story around it.
+        var story = asJson ? TextWriter.Null : Console.Out;
+        story.WriteLine("Exercise LANTERN. This is an exercise: real geography and boundaries, invented flights.");
+        story.WriteLine();
         var index = BoundaryFile.Open();
         var tracks = Path.Combine(folder, "tracks");
         Directory.CreateDirectory(tracks);
@@ -40,25 +44,24 @@ internal static class DemoVerb
         }
         var mexico = index.Region("MEX")!;
         var analyzer = new FlightAnalyzer(index, new AnalyzerOptions { Regions = [mexico], MaxSpeedKnots = Lantern.SpeedBoundKnots });
-        using var text = new StreamWriter(Console.OpenStandardOutput(), leaveOpen: true);
-        var screen = new AnalysisTextWriter(text, !Console.IsOutputRedirected);
+        using var screen = WriterChoice.Open(asJson ? "json" : "text", null, index);
         var dossiers = Path.Combine(folder, "dossiers");
         var header = new AnalysisHeader(
             ProgramVersion.Text,
             CommandLineText.Of("analyze", files, "MEX", Lantern.SpeedBoundKnots, []),
             index.Sources);
-        IAnalysisWriter[] writers = [screen, new HtmlFolderWriter(dossiers, index)];
+        IAnalysisWriter[] writers = [screen.Writer, new HtmlFolderWriter(dossiers, index)];
         foreach (var writer in writers)
             writer.Begin(header);
         var run = new AnalysisRun(analyzer, new ReadOptions(), Environment.ProcessorCount);
         run.Run(files, new EachWriter(writers), cancellation);
         foreach (var writer in writers)
             writer.Finish();
-        text.Flush();
-        Console.WriteLine();
-        Console.WriteLine($"Tracks:    {tracks}/");
-        Console.WriteLine($"Dossiers:  {dossiers}/  (open them in a browser; they need no network)");
-        Console.WriteLine($"Again:     {header.Command} --format json");
+        screen.Commit();
+        story.WriteLine();
+        story.WriteLine($"Tracks:    {tracks}/");
+        story.WriteLine($"Dossiers:  {dossiers}/  (open them in a browser; they need no network)");
+        story.WriteLine($"Again:     {header.Command} --format json");
         return run.IsComplete ? ExitCode.Done : ExitCode.InternalError;
     }
 
