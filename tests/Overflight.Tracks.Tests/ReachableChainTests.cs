@@ -25,6 +25,20 @@ public sealed class ReachableChainTests
     }
 
     [Fact]
+    public void A_position_that_was_stale_and_is_renewed_sets_nothing_aside_where_times_are_of_rows()
+    {
+        // For 13 seconds the rows lag ever more; then the position is renewed by a jump that no aircraft flies in a second.
+        var fixes = Made.East(0, 1000, 1).ToArray();
+        var frozen = fixes[500].Position;
+        for (var i = 501; i < 514; i++)
+            fixes[i] = Made.At(fixes[i], Geodesic.Direct(frozen, 90, 2 * (i - 500)));
+        Assert.NotEmpty(FlightPreparer.Prepare(Made.Track(fixes), s_speed).SetAside);
+
+        var rows = fixes.Select(f => f with { Status = FixStatus.TimeIsOfRecord });
+        Assert.Empty(FlightPreparer.Prepare(Made.Track(rows), s_speed).SetAside);
+    }
+
+    [Fact]
     public void A_jump_among_many_silences_falls_out_alone()
     {
         var fixes = Made.East(0, 20_000, 90).ToArray();

@@ -28,7 +28,11 @@ internal sealed class FlightPath
             Chord[i] = Points[i].ChordTo(Points[i + 1]);
             var allowed = flight.Speed.MetresPerSecond * flight.SecondsAfter(i) + Radius[i] + Radius[i + 1];
             if (allowed < Chord[i] * (1 + LeastSlack) + 1)
-                allowed = Math.Max(allowed, Geodesic.DistanceMetres(flight.PositionAt(i), flight.PositionAt(i + 1)) * (1 + LeastSlack) + 0.01);
+            {
+                // The leg shows an error of this size at one of its ends, so as much is allowed beyond its straight path.
+                var straight = Geodesic.DistanceMetres(flight.PositionAt(i), flight.PositionAt(i + 1));
+                allowed = Math.Max(allowed, straight + Math.Max(straight - allowed, straight * LeastSlack + 0.01));
+            }
             Allowed[i] = allowed;
         }
         Extent = Ball();

@@ -11,6 +11,9 @@ namespace Overflight.Tracks.Preparing;
 /// </summary>
 internal static class ReachableChain
 {
+    // OpenSky repeats a position for up to 15 s after it was last received.
+    private const double StaleSeconds = 15;
+
     // Runs are compared with at most this many runs before them, so that noise cannot make the work quadratic.
     private const int Lookback = 4096;
 
@@ -28,7 +31,7 @@ internal static class ReachableChain
             weight[i] = runs[i].Weight;
             previous[i] = -1;
             for (var j = i - 1; j >= Math.Max(0, i - Lookback); j--)
-                if (weight[j] + runs[i].Weight > weight[i] && IsReachable(flight, radii, metresPerSecond, runs[j].Last, runs[i].First))
+                if (weight[j] + runs[i].Weight > weight[i] && IsReachable(flight, radii, metresPerSecond, runs[j].Last, runs[i].First, StaleSeconds))
                     (weight[i], previous[i]) = (weight[j] + runs[i].Weight, j);
             if (weight[i] > weight[best])
                 best = i;
@@ -53,7 +56,7 @@ internal static class ReachableChain
         {
             if (reasons[i] != RejectionReason.None)
                 continue;
-            var isReachable = last < 0 || IsReachable(flight, radii, metresPerSecond, last, i);
+            var isReachable = last < 0 || IsReachable(flight, radii, metresPerSecond, last, i, 0);
             isBroken |= !isReachable;
             if (last >= 0 && (!isReachable || flight.TimeAt(i).SecondsSince(flight.TimeAt(last)) > FlownEvidence.LongestLegSeconds))
             {
@@ -72,9 +75,13 @@ internal static class ReachableChain
     }
 
     /// <summary>Whether the aircraft can have flown from within one fix's radius to within the other's.</summary>
-    private static bool IsReachable(Track flight, PositionRadius[] radii, double metresPerSecond, int from, int to)
+    private static bool IsReachable(Track flight, PositionRadius[] radii, double metresPerSecond, int from, int to, double staleSeconds)
     {
         var seconds = flight.TimeAt(to).SecondsSince(flight.TimeAt(from));
+        // A row's time may be that of a position many seconds older. The jump when the position is renewed is no reason to
+        // doubt the minutes of consistent flight on either side of it: it parts runs, but they may follow one another.
+        if (((flight.Statuses[from] | flight.Statuses[to]) & FixStatus.TimeIsOfRecord) != 0)
+            seconds += staleSeconds;
         var reach = metresPerSecond * seconds + radii[from].BoundMetres + radii[to].BoundMetres;
         var (a, b) = (flight.PositionAt(from), flight.PositionAt(to));
         // A degree of latitude is never more than 111,695 m, nor one of longitude more than 111,321 m: most pairs need no more.
