@@ -73,7 +73,7 @@ internal readonly record struct LegWitness(int Slot, GeoPoint Place, double Metr
         // The sum changes by no more than twice the way one moves.
         if (Sum(foot) - 2 * piece.UncertaintyMetres > limitMetres + Tolerance)
             return null;
-        var place = piece.UncertaintyMetres > 0 ? new WidenedPiece(piece, SurfacePoint.From(from), SurfacePoint.From(to)).LeastOnRim(Sum) : foot;
+        var place = piece.UncertaintyMetres > 0 ? new WidenedPiece(piece).Least(Sum) : foot;
         if (Sum(foot) <= Sum(place))
             place = foot;
         return new LegWitness(slot, place, place == foot ? 0 : piece.UncertaintyMetres, Geodesic.DistanceMetres(from, place), Geodesic.DistanceMetres(place, to));
