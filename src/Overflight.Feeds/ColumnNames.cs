@@ -101,6 +101,7 @@ internal static class ColumnNames
         Add(ColumnRole.Sil, "sil");
         Add(ColumnRole.AccuracyMetres, "accuracy horizontalaccuracy hacc epu");
         Add(ColumnRole.Source, "source positionsource sourcetype");
+        Add(ColumnRole.Squawk, "squawk squawkcode transpondercode modea modeacode ssr ssrcode");
         return known;
     }
 }

@@ -27,6 +27,7 @@ internal enum ColumnRole : byte
     Sil,
     AccuracyMetres,
     Source,
+    Squawk,
 
     /// <summary>How many roles there are.</summary>
     Count,

@@ -14,6 +14,12 @@ public sealed record ReadOptions
     /// </summary>
     public int MaximumBufferedFixes { get; init; } = 20_000_000;
 
+    /// <summary>
+    /// When given, takes every fix as soon as it is read, in the order of the input, and no tracks are collected:
+    /// for sources that have no end.
+    /// </summary>
+    public FixSink? EachFix { get; init; }
+
     /// <summary>When given, fixes of other aircraft are passed over.</summary>
     public AircraftAddress? OnlyAddress { get; init; }
 }

@@ -86,6 +86,9 @@ internal ref partial struct ReadsbDetail
             case 6 when key.SequenceEqual("flight"u8):
                 Flight = value is [(byte)'"', .., (byte)'"'] ? value[1..^1] : Flight;
                 return value[0] == '"';
+            case 6 when key.SequenceEqual("squawk"u8):
+                Squawk = value is [(byte)'"', .., (byte)'"'] ? SquawkText.Read(value[1..^1]) : Squawk;
+                return value[0] == '"';
             case 8 when key.SequenceEqual("alt_geom"u8):
                 return DecimalText.TryParse(value, out GeometricAltitudeFeet);
             default:

@@ -12,6 +12,7 @@ internal ref partial struct ReadsbDetail
     public sbyte Nic;
     public sbyte NacP;
     public sbyte Sil;
+    public short Squawk;
 
     /// <summary>Reads the object; the scanner stands before its brace.</summary>
     public static ReadsbDetail Read(scoped ref JsonScanner scanner)
@@ -23,6 +24,7 @@ internal ref partial struct ReadsbDetail
             Nic = -1,
             NacP = -1,
             Sil = -1,
+            Squawk = -1,
         };
         var fresh = detail;
         if (scanner.IsGood && detail.TryReadCompact(scanner.Data, ref scanner.Position))
@@ -68,6 +70,10 @@ internal ref partial struct ReadsbDetail
             case [(byte)'f', (byte)'l', (byte)'i', (byte)'g', (byte)'h', (byte)'t']:
                 if (scanner.ReadScalar(out _, out var flight) == JsonKind.String)
                     Flight = flight;
+                break;
+            case [(byte)'s', (byte)'q', (byte)'u', (byte)'a', (byte)'w', (byte)'k']:
+                if (scanner.ReadScalar(out _, out var squawk) == JsonKind.String)
+                    Squawk = SquawkText.Read(squawk);
                 break;
             default:
                 if (key.SequenceEqual("alt_geom"u8))

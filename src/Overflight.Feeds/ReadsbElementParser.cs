@@ -20,6 +20,7 @@ internal sealed class ReadsbElementParser(ReadSession session, OpenTrack? track,
     private sbyte _nic = -1;
     private sbyte _nacP = -1;
     private sbyte _sil = -1;
+    private short _squawk = -1;
     private FixSource _source;
 
     /// <summary>Whether any integrity code was carried from one element to another.</summary>
@@ -104,6 +105,8 @@ internal sealed class ReadsbElementParser(ReadSession session, OpenTrack? track,
         var age = microseconds - _detailTime;
         var carries = _detailTime != long.MinValue && age is >= 0 and <= CarriedForMicroseconds;
         CarriedSeconds |= carries && !hasDetail;
+        if (hasDetail && !detail.Flight.IsEmpty)
+            CallsignText.Note(track, new UtcInstant(microseconds), JsonText.Plain(detail.Flight));
         session.Tracks.Add(track, new Fix
         {
             Time = new UtcInstant(microseconds),
@@ -118,12 +121,11 @@ internal sealed class ReadsbElementParser(ReadSession session, OpenTrack? track,
             Nic = carries ? _nic : (sbyte)-1,
             NacP = carries ? _nacP : (sbyte)-1,
             Sil = carries ? _sil : (sbyte)-1,
+            Squawk = carries ? _squawk : (short)-1,
             Source = source != FixSource.Unknown || !carries ? source : _source,
             Status = StatusOf(flags, onGround),
             Record = record,
         });
-        if (hasDetail && !detail.Flight.IsEmpty)
-            CallsignText.Note(track, new UtcInstant(microseconds), JsonText.Plain(detail.Flight));
     }
 
     private static FixStatus StatusOf(int flags, bool onGround) =>
@@ -150,6 +152,7 @@ internal sealed class ReadsbElementParser(ReadSession session, OpenTrack? track,
         _nic = detail.Nic;
         _nacP = detail.NacP;
         _sil = detail.Sil;
+        _squawk = detail.Squawk;
         _source = detail.Source;
     }
 }

@@ -46,6 +46,7 @@ internal sealed class RowInterpreter(ReadSession session, bool marksRowTimes)
             Nic = Code(row, ColumnRole.Nic, 11),
             NacP = Code(row, ColumnRole.NacP, 11),
             Sil = Code(row, ColumnRole.Sil, 3),
+            Squawk = SquawkText.Read(row.Text(ColumnRole.Squawk)),
             Source = SourceOf(row),
             Status = status,
             Record = record,
@@ -54,9 +55,9 @@ internal sealed class RowInterpreter(ReadSession session, bool marksRowTimes)
             _evidence.Watch(track.Last, fix);
         track.Last = fix;
         track.HasLast = true;
-        session.Tracks.Add(track, fix);
         if (row.Has(ColumnRole.Callsign))
             CallsignText.Note(track, fix.Time, row.Text(ColumnRole.Callsign));
+        session.Tracks.Add(track, fix);
     }
 
     /// <summary>Tells what only all rows together show.</summary>

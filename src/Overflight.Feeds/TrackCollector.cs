@@ -43,6 +43,12 @@ internal sealed class TrackCollector(string source, ReadOptions options, Action<
 
     public void Add(OpenTrack track, in Fix fix)
     {
+        if (options.EachFix is { } each)
+        {
+            FixesHandedOn++;
+            each(track.Builder.Aircraft, track.Builder.CurrentCallsign, fix);
+            return;
+        }
         track.Builder.Add(fix);
         track.LastHeard = ++_added;
         if (++_waiting > options.MaximumBufferedFixes)

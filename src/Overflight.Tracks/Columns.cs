@@ -18,6 +18,7 @@ internal sealed class Columns(int capacity)
     public sbyte[] Nic = new sbyte[capacity];
     public sbyte[] NacP = new sbyte[capacity];
     public sbyte[] Sil = new sbyte[capacity];
+    public short[] Squawk = new short[capacity];
     public FixSource[] Source = new FixSource[capacity];
     public FixStatus[] Status = new FixStatus[capacity];
     public long[] Record = new long[capacity];
@@ -39,6 +40,7 @@ internal sealed class Columns(int capacity)
         Nic[index] = fix.Nic;
         NacP[index] = fix.NacP;
         Sil[index] = fix.Sil;
+        Squawk[index] = fix.Squawk;
         Source[index] = fix.Source;
         Status[index] = fix.Status;
         Record[index] = fix.Record;
@@ -58,6 +60,7 @@ internal sealed class Columns(int capacity)
         Nic = Nic[index],
         NacP = NacP[index],
         Sil = Sil[index],
+        Squawk = Squawk[index],
         Source = Source[index],
         Status = Status[index],
         Record = Record[index],
@@ -81,6 +84,7 @@ internal sealed class Columns(int capacity)
         Array.Resize(ref Nic, capacity);
         Array.Resize(ref NacP, capacity);
         Array.Resize(ref Sil, capacity);
+        Array.Resize(ref Squawk, capacity);
         Array.Resize(ref Source, capacity);
         Array.Resize(ref Status, capacity);
         Array.Resize(ref Record, capacity);

@@ -41,6 +41,9 @@ public readonly record struct Fix
     /// <summary>Source integrity level 0–3, −1 where not given (DO-260B 2.2.3.2.7.2.9).</summary>
     public sbyte Sil { get; init; } = -1;
 
+    /// <summary>Mode A code, its four octal digits read as a decimal number (7700, 21 for 0021), −1 where not given.</summary>
+    public short Squawk { get; init; } = -1;
+
     /// <summary>How the position came to be known.</summary>
     public FixSource Source { get; init; }
 

@@ -19,6 +19,9 @@ public sealed class TrackBuilder(Aircraft aircraft, string source)
     /// <summary>The time of the last fix added, or the epoch.</summary>
     public UtcInstant LastTime => Count == 0 ? default : new UtcInstant(_columns.Time[Count - 1]);
 
+    /// <summary>The call sign noted last, or empty.</summary>
+    public string CurrentCallsign => _callsigns.Count > 0 ? _callsigns[^1].Callsign : "";
+
     /// <summary>Adds a fix. Its position must be valid; readers refuse others with a message of their own.</summary>
     /// <exception cref="ArgumentException">The position is not a place.</exception>
     public void Add(in Fix fix)

@@ -11,7 +11,7 @@ public sealed class ReadsbTraceTests
     public void Elements_mean_what_readsb_says()
     {
         var reading = Reading.Of(Head + """
-            [0.0,30.5,-86.5,"ground",0.7,10.0,1,0,{"type":"mlat","flight":"AB1 \u0041","nic":8,"rc":186,"nac_p":9,"sil":2,"nav_modes":["lnav"]}],
+            [0.0,30.5,-86.5,"ground",0.7,10.0,1,0,{"type":"mlat","flight":"AB1 \u0041","squawk":"0021","nic":8,"rc":186,"nac_p":9,"sil":2,"nav_modes":["lnav"]}],
             [59.5,30.6,-86.4,1275,171.9,136.7,6,448,null],
             [60.5,30.7,-86.3,1900,171.9,137.1,8,1664,null,"tisb_icao",2000,1600,null,null],
             [61,30.8,-86.2,null,null,null,0,null,{"alt_geom":2100}],
@@ -30,6 +30,7 @@ public sealed class ReadsbTraceTests
         Assert.Equal(FixStatus.NewLeg | FixStatus.GeometricRate, track[1].Status);
         Assert.Equal((FixSource.Mlat, 8), (track[1].Source, track[1].Nic));
         Assert.Equal(448f, track[1].VerticalRateFeetPerMinute);
+        Assert.Equal((21, 21, -1), (track[0].Squawk, track[1].Squawk, track[2].Squawk));
         // A minute after its detail, the integrity is no longer carried.
         Assert.Equal((FixSource.Tisb, -1), (track[2].Source, track[2].Nic));
         Assert.True(float.IsNaN(track[2].BarometricAltitudeFeet));
