@@ -18,7 +18,9 @@ public sealed class GreatCircleTests
         Gen.Select(Gens.Point, Gens.Point, Gen.Double[0, 1]).Sample((a, b, fraction) =>
         {
             var whole = GreatCircle.DistanceMetres(a, b);
-            return Math.Abs(GreatCircle.DistanceMetres(a, GreatCircle.Interpolate(a, b, fraction)) - fraction * whole) < 1e-5;
+            // Rounding grows as the places become antipodal, where the arc between them is no longer one.
+            var rounding = 1e-8 / Math.Max(1e-12, Math.Sin(whole / Wgs84.MeanRadiusMetres));
+            return Math.Abs(GreatCircle.DistanceMetres(a, GreatCircle.Interpolate(a, b, fraction)) - fraction * whole) < 1e-6 + rounding;
         }, iter: 20_000, seed: "0N0XIzNsQ0O2");
 
     [Fact]
