@@ -17,6 +17,7 @@ internal sealed class Classification
     private readonly AirspaceRegion _region;
     private readonly PieceTree _tree;
     private readonly List<int> _slots = [];
+    private int _lastLook = -1;
 
     public Classification(FlightPath path, AirspaceRegion region)
     {
@@ -26,6 +27,8 @@ internal sealed class Classification
         Fixes = new FixClass[path.Count];
         Legs = new LegClass[Math.Max(0, path.Count - 1)];
         NominallyInside = new bool[path.Count];
+        Clearances = new double[path.Count];
+        Array.Fill(Clearances, double.NaN);
         Witnesses = [];
         Sweep();
         if (new ZoneLimits(region) is { Exist: true } limits)
@@ -39,6 +42,12 @@ internal sealed class Classification
     /// <summary>Whether the fix's own place is in the region.</summary>
     public bool[] NominallyInside { get; }
 
+    /// <summary>
+    /// How far the fixes that were looked at are from the nearest edge widened by its uncertainty, by chord, metres;
+    /// NaN for those that a look at an earlier one settled.
+    /// </summary>
+    public double[] Clearances { get; }
+
     /// <summary>For legs between two outside fixes that may touch: where.</summary>
     public Dictionary<int, LegWitness> Witnesses { get; }
 
@@ -47,7 +56,7 @@ internal sealed class Classification
         for (var i = 0; i < _path.Count;)
         {
             var isInside = _region.Contains(_path.Flight.PositionAt(i));
-            var clearance = Clearance(_path.Points[i]);
+            var clearance = Clearances[i] = Clearance(i);
             NominallyInside[i] = isInside;
             Fixes[i] = clearance <= _path.Radius[i] ? FixClass.Near : isInside ? FixClass.Inside : FixClass.Outside;
             var next = i;
@@ -73,11 +82,13 @@ internal sealed class Classification
                 Legs[leg] = Look(leg);
     }
 
-    /// <summary>How far a place is from the nearest edge widened by its uncertainty; a lower bound, by chord, metres.</summary>
-    private double Clearance(SurfacePoint place)
+    /// <summary>The clearance cannot have grown by more than the way since the last look, which narrows the search.</summary>
+    private double Clearance(int fix)
     {
-        var found = _tree.LeastDetour(place, place, double.PositiveInfinity);
-        return found.Slot < 0 ? double.PositiveInfinity : found.ChordMetres / 2;
+        var limit = _lastLook < 0 ? double.PositiveInfinity : Clearances[_lastLook] + _path.Points[_lastLook].ChordTo(_path.Points[fix]) + 1;
+        _lastLook = fix;
+        var found = _tree.NearestWidened(_path.Points[fix], limit);
+        return found.Slot < 0 ? double.PositiveInfinity : found.ChordMetres;
     }
 
     /// <summary>Whether a leg, and the fix after it, lie wholly within the clearance of an earlier fix.</summary>

@@ -8,12 +8,13 @@ namespace Overflight.Airspace.Verdicts;
 internal sealed class CrossingTimes(FlightPath path, AirspaceRegion region, Classification classes)
 {
     private readonly double _speed = path.Flight.Speed.MetresPerSecond;
-    private readonly List<int> _slots = [];
+    private int _lastLeg = -1;
+    private (UtcInstant Earliest, UtcInstant Latest) _lastBounds;
 
     /// <summary>Entry into a stretch of fixes that begins at one, of which the first that is certainly inside is given, or −1.</summary>
     public (TimeBounds Bounds, GeoPoint? Place) Enter(int first, int firstInside)
     {
-        UtcInstant? earliest = first == 0 ? null : Earliest(first - 1);
+        UtcInstant? earliest = first == 0 ? null : Within(first - 1).Earliest;
         var latest = firstInside < 0 ? (UtcInstant?)null : LatestEntry(firstInside);
         var nominal = firstInside < 0 ? FirstNominal(first) : firstInside;
         // The likely crossing is the last one, on the straight path, before presence is certain.
@@ -30,7 +31,7 @@ internal sealed class CrossingTimes(FlightPath path, AirspaceRegion region, Clas
     public (TimeBounds Bounds, GeoPoint? Place) Exit(int last, int lastInside)
     {
         var isEnd = last == path.Count - 1;
-        UtcInstant? latest = isEnd ? null : Latest(last);
+        UtcInstant? latest = isEnd ? null : Within(last).Latest;
         var earliest = lastInside < 0 ? (UtcInstant?)null : EarliestExit(lastInside);
         var nominal = lastInside < 0 ? LastNominal(last) : lastInside;
         for (var i = nominal; i >= 0 && i < path.Count - 1 && i <= last; i++)
@@ -42,11 +43,17 @@ internal sealed class CrossingTimes(FlightPath path, AirspaceRegion region, Clas
         return (new TimeBounds(earliest, isEnd && nominal >= 0 ? path.Flight.End : null, latest), null);
     }
 
-    /// <summary>Bounds of a visit between two fixes that are both outside.</summary>
-    public (TimeBounds Enter, TimeBounds Exit) WithinLeg(int leg)
+    /// <summary>No path of a leg is in the widened region before the first instant or after the second.</summary>
+    public (UtcInstant Earliest, UtcInstant Latest) Within(int leg)
     {
-        var (earliest, latest) = (Earliest(leg), Latest(leg));
-        return (new TimeBounds(earliest, null, latest), new TimeBounds(earliest, null, latest));
+        if (leg == _lastLeg)
+            return _lastBounds;
+        var (fromStart, toEnd) = NearestReachable(leg);
+        var seconds = path.Flight.SecondsAfter(leg);
+        _lastLeg = leg;
+        return _lastBounds = (
+            path.Flight.TimeAt(leg).AddSeconds(Math.Min(seconds, Math.Max(0, fromStart - path.Radius[leg]) / _speed)),
+            path.Flight.TimeAt(leg + 1).AddSeconds(-Math.Min(seconds, Math.Max(0, toEnd - path.Radius[leg + 1]) / _speed)));
     }
 
     /// <summary>Where the straight path between two outside fixes runs inside, or null.</summary>
@@ -82,14 +89,6 @@ internal sealed class CrossingTimes(FlightPath path, AirspaceRegion region, Clas
         return (path.Flight.TimeAt(leg).AddSeconds(inside * seconds), line.PointAt(line.DistanceMetres * inside));
     }
 
-    /// <summary>No path of a leg is in the widened region before this.</summary>
-    private UtcInstant Earliest(int leg) =>
-        path.Flight.TimeAt(leg).AddSeconds(Math.Min(path.Flight.SecondsAfter(leg), Math.Max(0, NearestReachable(leg, path.Points[leg]) - path.Radius[leg]) / _speed));
-
-    /// <summary>No path of a leg is in the widened region after this.</summary>
-    private UtcInstant Latest(int leg) =>
-        path.Flight.TimeAt(leg + 1).AddSeconds(-Math.Min(path.Flight.SecondsAfter(leg), Math.Max(0, NearestReachable(leg, path.Points[leg + 1]) - path.Radius[leg + 1]) / _speed));
-
     /// <summary>From a fix that is inside by its depth, the boundary is at least that far back.</summary>
     private UtcInstant LatestEntry(int inside)
     {
@@ -105,16 +104,13 @@ internal sealed class CrossingTimes(FlightPath path, AirspaceRegion region, Clas
         return earliest > limit ? limit : earliest;
     }
 
-    private double Depth(int fix) => region.Tree.LeastDetour(path.Points[fix], path.Points[fix], double.PositiveInfinity).ChordMetres / 2;
+    private double Depth(int fix) => region.Tree.NearestWidened(path.Points[fix]).ChordMetres;
 
-    /// <summary>The least distance from a leg's end to a widened piece that the leg can pass at all, metres.</summary>
-    private double NearestReachable(int leg, SurfacePoint end)
+    /// <summary>The least distances from a leg's two ends to a widened piece that the leg can pass at all, metres.</summary>
+    private (double FromStart, double ToEnd) NearestReachable(int leg)
     {
-        region.Tree.CollectDetours(path.Points[leg], path.Points[leg + 1], ChordBracket.GreatestChordSum(path.Allowed[leg]), _slots);
-        var least = double.PositiveInfinity;
-        foreach (var slot in _slots)
-            least = Math.Min(least, region.Tree.Detour(slot, end, end, out _) / 2);
-        return double.IsInfinity(least) ? 0 : least;
+        var (fromStart, toEnd) = region.Tree.LeastFromEnds(path.Points[leg], path.Points[leg + 1], ChordBracket.GreatestChordSum(path.Allowed[leg]));
+        return double.IsInfinity(fromStart) ? (0, 0) : (fromStart, toEnd);
     }
 
     private int FirstNominal(int first)

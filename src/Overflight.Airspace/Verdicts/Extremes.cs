@@ -6,14 +6,13 @@ namespace Overflight.Airspace.Verdicts;
 /// <summary>The fixes deepest inside and nearest outside, found by looking only where the path's length allows a better one.</summary>
 internal sealed class Extremes
 {
-    private const int Seeds = 8;
-
     // The fix found is the best to within this part, and never by less than the metres: radii are larger than that.
     private const double Indifference = 0.005;
     private const double LeastIndifferenceMetres = 20;
 
     private readonly FlightPath _path;
     private readonly AirspaceRegion _region;
+    private readonly double[] _clearances;
     private readonly Dictionary<int, BoundaryDistance> _distances = [];
     private readonly double[] _roughly;
     private int _last;
@@ -23,6 +22,7 @@ internal sealed class Extremes
     {
         _path = path;
         _region = region;
+        _clearances = classes.Clearances;
         _roughly = new double[path.Count];
         Array.Fill(_roughly, double.NaN);
         if (region.Tree.Count == 0)
@@ -84,34 +84,43 @@ internal sealed class Extremes
 
     /// <summary>
     /// The fix on one side with the greatest distance (sign 1) or the least (sign −1). Distance changes no faster than one
-    /// moves, so after a look everything that cannot be better by more than <see cref="Indifference"/> is passed over.
+    /// moves, so what cannot be better by more than <see cref="Indifference"/>, by the last look at it or the clearance that
+    /// the classification last measured, is passed over.
     /// </summary>
     private int Best(int first, int last, bool[] inside, bool side, int sign)
     {
-        var best = -1;
-        for (var k = 0; k <= Seeds; k++)
-            Look(first + (int)((long)(last - first) * k / Seeds));
-        for (var i = first; i <= last;)
+        var best = Promising(first, last, inside, side, sign);
+        if (best < 0)
+            return best;
+        var enough = Enough(best, sign);
+        // What the nearest edge is known to be away at least (sign −1) or at most (sign 1), and where that was measured.
+        var (known, at) = (double.NegativeInfinity, first);
+        for (var i = first; i <= last; i++)
         {
-            if (inside[i] != side)
-            {
-                i++;
+            if (!double.IsNaN(_clearances[i]))
+                (known, at) = (sign * (_clearances[i] + (sign > 0 ? _region.Tree.GreatestWideningMetres : 0)), i);
+            if (inside[i] != side || (!double.IsInfinity(known) && known + 1.001 * _path.Points[at].ChordTo(_path.Points[i]) <= enough))
                 continue;
-            }
-            Look(i);
-            var here = sign * LeastDistanceAt(i);
-            var enough = sign * LeastDistanceAt(best) + Math.Max(LeastIndifferenceMetres, Indifference * LeastDistanceAt(best));
-            var looked = i++;
-            while (i <= last && (inside[i] != side || here + 1.001 * _path.Points[looked].ChordTo(_path.Points[i]) <= enough))
-                i++;
+            (known, at) = (sign * LeastDistanceAt(i), i);
+            if (known <= sign * LeastDistanceAt(best))
+                continue;
+            best = i;
+            enough = Enough(best, sign);
         }
         return best;
+    }
 
-        void Look(int i)
-        {
-            if (inside[i] == side && (best < 0 || sign * LeastDistanceAt(i) > sign * LeastDistanceAt(best)))
+    private double Enough(int best, int sign) =>
+        sign * LeastDistanceAt(best) + Math.Max(LeastIndifferenceMetres, Indifference * LeastDistanceAt(best));
+
+    /// <summary>Of the fixes whose clearance was measured, the one with the most or the least; the first on the side where none was.</summary>
+    private int Promising(int first, int last, bool[] inside, bool side, int sign)
+    {
+        var best = -1;
+        for (var i = first; i <= last; i++)
+            if (inside[i] == side && (best < 0 || (!double.IsNaN(_clearances[i]) && !(sign * _clearances[i] <= sign * _clearances[best]))))
                 best = i;
-        }
+        return best;
     }
 
     private Extreme ExtremeAt(int fix, int sign) => new(fix, sign * Math.Abs(DistanceAt(fix).SignedMetres), DistanceAt(fix).Nearest);

@@ -28,21 +28,24 @@ public static class FlightJudge
         var classes = new Classification(path, region);
         var isAway = Array.TrueForAll(classes.Fixes, f => f == FixClass.Outside) && Array.TrueForAll(classes.Legs, l => l == LegClass.Clear);
         if (isAway && SetAsideVerdict.Of(path.Flight, region, AirspaceVerdictKind.DidNotEnter) is null or AirspaceVerdictKind.DidNotEnter
-            && !ComesWithin(path, region, nearMetres))
+            && !ComesWithin(path, region, classes, nearMetres))
             return null;
         return Judge(path, region, classes);
     }
 
-    private static bool ComesWithin(FlightPath path, AirspaceRegion region, double metres)
+    private static bool ComesWithin(FlightPath path, AirspaceRegion region, Classification classes, double metres)
     {
-        for (var i = 0; i < path.Count;)
+        var (known, at) = (double.NegativeInfinity, 0);
+        for (var i = 0; i < path.Count; i++)
         {
-            var chord = region.Tree.Nearest(path.Points[i]).ChordMetres;
-            if (chord <= metres)
+            if (!double.IsNaN(classes.Clearances[i]))
+                (known, at) = (classes.Clearances[i], i);
+            if (known - path.Points[at].ChordTo(path.Points[i]) > metres)
+                continue;
+            var nearest = region.Tree.Nearest(path.Points[i]);
+            if (nearest.ChordMetres <= metres)
                 return true;
-            var looked = path.Points[i];
-            while (i < path.Count && looked.ChordTo(path.Points[i]) < chord - metres)
-                i++;
+            (known, at) = (nearest.ChordMetres, i);
         }
         return false;
     }

@@ -39,14 +39,14 @@ internal sealed class IntervalBuilder(FlightPath path, AirspaceRegion region, Cl
 
     private PresenceInterval BetweenOutsideFixes(int firstLeg, int lastLeg)
     {
-        var (enter, exit) = (_times.WithinLeg(firstLeg).Enter, _times.WithinLeg(lastLeg).Exit);
+        var (earliest, latest) = (_times.Within(firstLeg).Earliest, _times.Within(lastLeg).Latest);
         var nominal = firstLeg == lastLeg ? _times.StraightPathInside(firstLeg) : null;
         return new PresenceInterval
         {
             IsCertain = classes.Legs[firstLeg] == LegClass.Forced,
             IsForced = classes.Legs[firstLeg] == LegClass.Forced,
-            Enter = new TimeBounds(enter.Earliest, nominal?.Enter.Time, exit.Latest),
-            Exit = new TimeBounds(enter.Earliest, nominal?.Exit.Time, exit.Latest),
+            Enter = new TimeBounds(earliest, nominal?.Enter.Time, latest),
+            Exit = new TimeBounds(earliest, nominal?.Exit.Time, latest),
             EnterPlace = nominal?.Enter.Place,
             ExitPlace = nominal?.Exit.Place,
             FirstFix = path.Flight.IndexInTrack(firstLeg),
@@ -120,7 +120,7 @@ internal sealed class IntervalBuilder(FlightPath path, AirspaceRegion region, Cl
 
         var place = path.Flight.PositionAt(best);
         // Not always the nearest piece: one farther off may be the vaguer one.
-        var slot = region.Tree.LeastDetour(path.Points[best], path.Points[best], double.PositiveInfinity).Slot;
+        var slot = region.Tree.NearestWidened(path.Points[best]).Slot;
         var nearest = NearestPlace.Refine(region.Tree[slot], place);
         // The place may lie beside the line by the line's own uncertainty: go towards it as far as the radius reaches.
         var metres = classes.NominallyInside[best] ? 0 : Math.Min(nearest.Metres, path.Radius[best]);

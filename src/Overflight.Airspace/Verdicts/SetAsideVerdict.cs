@@ -18,7 +18,7 @@ internal static class SetAsideVerdict
                 return worst;
             var place = flight.Track.PositionAt(fix.Index);
             var point = SurfacePoint.From(place);
-            var near = region.Tree.LeastDetour(point, point, 2 * fix.Radius.BoundMetres, any: true).Slot >= 0;
+            var near = region.Tree.NearestWidened(point, fix.Radius.BoundMetres).Slot >= 0;
             worst = Max(worst.Value, near ? AirspaceVerdictKind.CannotBeRuledOut : region.Contains(place) ? AirspaceVerdictKind.Entered : AirspaceVerdictKind.DidNotEnter);
         }
         return worst;
