@@ -31,7 +31,10 @@ internal static class NearestPlace
     /// <summary>The nearest place of one piece.</summary>
     public static (BoundaryPiece Piece, GeoPoint Place, double Metres) Refine(BoundaryPiece piece, GeoPoint from)
     {
-        var fraction = LeastOnInterval.Find(f => Geodesic.DistanceMetres(from, piece.At(f)), 0, 1, 1e-7);
+        var local = new LocalPiece(piece);
+        var remote = new RemotePlace(local.Plane, from);
+        var isLocal = remote.AnchorMetres <= RemotePlace.FarthestMetres && local.HalfLengthMetres <= LocalPlane.ReachMetres;
+        var fraction = LeastOnInterval.Find(f => isLocal ? remote.DistanceTo(local.At(f)) : Geodesic.DistanceMetres(from, piece.At(f)), 0, 1, 1e-7);
         var place = piece.At(fraction);
         return (piece, place, Geodesic.DistanceMetres(from, place));
     }

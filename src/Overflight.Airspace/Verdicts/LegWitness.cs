@@ -68,17 +68,18 @@ internal readonly record struct LegWitness(int Slot, GeoPoint Place, double Metr
     /// <summary>The place within a piece's uncertainty that is least out of the way; null where all are surely farther than a limit.</summary>
     private static LegWitness? On(in BoundaryPiece piece, int slot, GeoPoint from, GeoPoint to, double limitMetres)
     {
-        var line = piece;
-        var foot = piece.At(LeastOnInterval.Find(f => Sum(line.At(f)), 0, 1, 1e-6));
+        var search = new DetourSearch(piece, from, to);
+        var foot = Over(search.LeastOnLine(), 0);
         // The sum changes by no more than twice the way one moves.
-        if (Sum(foot) - 2 * piece.UncertaintyMetres > limitMetres + Tolerance)
+        if (foot.Metres - 2 * piece.UncertaintyMetres > limitMetres + Tolerance)
             return null;
-        var place = piece.UncertaintyMetres > 0 ? new WidenedPiece(piece).Least(Sum) : foot;
-        if (Sum(foot) <= Sum(place))
-            place = foot;
-        return new LegWitness(slot, place, place == foot ? 0 : piece.UncertaintyMetres, Geodesic.DistanceMetres(from, place), Geodesic.DistanceMetres(place, to));
+        if (piece.UncertaintyMetres == 0)
+            return foot;
+        var aside = Over(search.LeastOnRim(), piece.UncertaintyMetres);
+        return foot.Metres <= aside.Metres ? foot : aside;
 
-        double Sum(GeoPoint x) => Geodesic.DistanceMetres(from, x) + Geodesic.DistanceMetres(x, to);
+        LegWitness Over(GeoPoint place, double metresFromEdge) =>
+            new(slot, place, metresFromEdge, Geodesic.DistanceMetres(from, place), Geodesic.DistanceMetres(place, to));
     }
 
     /// <summary>The place within a piece's uncertainty that is least out of the way.</summary>
