@@ -25,6 +25,15 @@ internal sealed partial class PieceTree
         bool Look(PieceTree tree, int at);
     }
 
+    private void WalkFrom<TQuery>(int likely, ref TQuery query)
+        where TQuery : struct, IQuery
+    {
+        if (likely < 0 || !query.Look(this, likely & ~3))
+            Walk(ref query);
+    }
+
+    // The stack is written before it is read; clearing it would cost as much as visiting several nodes.
+    [SkipLocalsInit]
     private void Walk<TQuery>(ref TQuery query)
         where TQuery : struct, IQuery
     {

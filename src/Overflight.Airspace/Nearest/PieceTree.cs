@@ -35,10 +35,13 @@ internal sealed partial class PieceTree
     }
 
     /// <summary>The piece nearest to a place by chord, no farther than a limit; slot −1 where there is none.</summary>
-    public NearestPiece Nearest(SurfacePoint from, double limitMetres = double.PositiveInfinity)
+    /// <param name="from">The place.</param>
+    /// <param name="limitMetres">Pieces farther away are of no interest.</param>
+    /// <param name="likely">A slot that may well be the one, or −1: looked at first, it spares most of the search.</param>
+    public NearestPiece Nearest(SurfacePoint from, double limitMetres = double.PositiveInfinity, int likely = -1)
     {
         var query = new NearestQuery(from, limitMetres);
-        Walk(ref query);
+        WalkFrom(likely, ref query);
         return query.Best;
     }
 
@@ -46,10 +49,13 @@ internal sealed partial class PieceTree
     /// The piece whose surroundings within its own uncertainty are nearest to a place by chord, no farther than a limit;
     /// slot −1 where there is none, and 0 metres within them.
     /// </summary>
-    public NearestPiece NearestWidened(SurfacePoint from, double limitMetres = double.PositiveInfinity)
+    /// <param name="from">The place.</param>
+    /// <param name="limitMetres">Pieces farther away are of no interest.</param>
+    /// <param name="likely">A slot that may well be the one, or −1: looked at first, it spares most of the search.</param>
+    public NearestPiece NearestWidened(SurfacePoint from, double limitMetres = double.PositiveInfinity, int likely = -1)
     {
         var query = new NearestWidenedQuery(from, limitMetres);
-        Walk(ref query);
+        WalkFrom(likely, ref query);
         return query.Best;
     }
 

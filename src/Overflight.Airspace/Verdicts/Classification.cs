@@ -17,7 +17,7 @@ internal sealed class Classification
     private readonly AirspaceRegion _region;
     private readonly PieceTree _tree;
     private readonly List<int> _slots = [];
-    private int _lastLook = -1;
+    private int _lastPiece = -1;
 
     public Classification(FlightPath path, AirspaceRegion region)
     {
@@ -62,12 +62,9 @@ internal sealed class Classification
             var next = i;
             // A vague fix near the boundary says nothing of a sharper one after it.
             while (Fixes[i] != FixClass.Near && next + 1 < _path.Count && IsClear(i, next, clearance))
-            {
-                Legs[next] = LegClass.Clear;
-                next++;
-                Fixes[next] = Fixes[i];
-                NominallyInside[next] = isInside;
-            }
+                next = IsBlockClear(i, next + 1, clearance) ? next + FlightPath.BlockLength : next + 1;
+            Fixes.AsSpan(i, next - i + 1).Fill(Fixes[i]);
+            NominallyInside.AsSpan(i, next - i + 1).Fill(isInside);
             if (next == i && next + 1 < _path.Count)
             {
                 Legs[i] = LegClass.MayTouch;
@@ -82,12 +79,10 @@ internal sealed class Classification
                 Legs[leg] = Look(leg);
     }
 
-    /// <summary>The clearance cannot have grown by more than the way since the last look, which narrows the search.</summary>
     private double Clearance(int fix)
     {
-        var limit = _lastLook < 0 ? double.PositiveInfinity : Clearances[_lastLook] + _path.Points[_lastLook].ChordTo(_path.Points[fix]) + 1;
-        _lastLook = fix;
-        var found = _tree.NearestWidened(_path.Points[fix], limit);
+        var found = _tree.NearestWidened(_path.Points[fix], likely: _lastPiece);
+        _lastPiece = found.Slot;
         return found.Slot < 0 ? double.PositiveInfinity : found.ChordMetres;
     }
 
@@ -97,6 +92,13 @@ internal sealed class Classification
         var toLeg = _path.Points[from].ChordTo(_path.Points[leg]);
         return toLeg + _path.ReachFromStart(leg) < clearance
             && _path.Points[from].ChordTo(_path.Points[leg + 1]) + _path.Radius[leg + 1] < clearance;
+    }
+
+    /// <summary>Whether a fix begins a block that lies wholly within the clearance of an earlier fix.</summary>
+    private bool IsBlockClear(int from, int first, double clearance)
+    {
+        var (block, beside) = Math.DivRem(first, FlightPath.BlockLength);
+        return beside == 0 && block < _path.Blocks.Length && _path.Points[from].ChordTo(_path.Blocks[block].Centre) + _path.Blocks[block].Metres < clearance;
     }
 
     private LegClass Look(int leg)

@@ -15,8 +15,7 @@ internal sealed class Extremes
     private readonly double[] _clearances;
     private readonly Dictionary<int, BoundaryDistance> _distances = [];
     private readonly double[] _roughly;
-    private int _last;
-    private double _lastMetres = double.PositiveInfinity;
+    private int _lastPiece = -1;
 
     public Extremes(FlightPath path, AirspaceRegion region, Classification classes)
     {
@@ -60,11 +59,9 @@ internal sealed class Extremes
     {
         if (double.IsNaN(_roughly[fix]))
         {
-            var found = _region.Tree.Nearest(_path.Points[fix], Math.Min(_lastMetres + 1.01 * _path.Points[fix].ChordTo(_path.Points[_last]) + 100, 3e7));
-            if (found.Slot < 0)
-                found = _region.Tree.Nearest(_path.Points[fix]);
+            var found = _region.Tree.Nearest(_path.Points[fix], likely: _lastPiece);
             _roughly[fix] = Math.Max(0, ChordBracket.LeastArc(found.ChordMetres) - _region.Tree.GreatestSagMetres);
-            (_last, _lastMetres) = (fix, found.ChordMetres);
+            _lastPiece = found.Slot;
         }
         return _roughly[fix];
     }

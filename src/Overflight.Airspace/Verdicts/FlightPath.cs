@@ -7,6 +7,9 @@ namespace Overflight.Airspace.Verdicts;
 /// <summary>A prepared flight in the form the judge works on: places in space, seconds, radii and what each leg allows.</summary>
 internal sealed class FlightPath
 {
+    /// <summary>How many fixes a block has.</summary>
+    public const int BlockLength = 32;
+
     // Legs that need more than the bound (by rounding of times, or a bound given too low) get what they need and this part more.
     private const double LeastSlack = 1e-6;
 
@@ -35,13 +38,19 @@ internal sealed class FlightPath
             }
             Allowed[i] = allowed;
         }
-        Extent = Ball();
+        Extent = Ball(0, Count, Math.Max(0, Count - 1));
+        Blocks = new (SurfacePoint, double)[Count / BlockLength];
+        for (var i = 0; i < Blocks.Length; i++)
+            Blocks[i] = Ball(i * BlockLength, (i + 1) * BlockLength, ((i + 1) * BlockLength) - 1);
     }
 
     public PreparedFlight Flight { get; }
 
     /// <summary>A ball that holds every place the flight can have been, by chord.</summary>
     public (SurfacePoint Centre, double Metres) Extent { get; }
+
+    /// <summary>Balls that hold what fixes i·<see cref="BlockLength"/> and the next ones up to the block's length can have been at, and the legs between them.</summary>
+    public (SurfacePoint Centre, double Metres)[] Blocks { get; }
 
     public int Count { get; }
 
@@ -59,11 +68,11 @@ internal sealed class FlightPath
     /// <summary>Half of what leg i allows more than its straight path: no reachable place is farther than this and half the chord from the leg's middle.</summary>
     public double ReachFromStart(int i) => 0.5 * (Allowed[i] + Chord[i]);
 
-    private (SurfacePoint Centre, double Metres) Ball()
+    private (SurfacePoint Centre, double Metres) Ball(int first, int pastLast, int pastLastLeg)
     {
         double lowX = double.MaxValue, lowY = double.MaxValue, lowZ = double.MaxValue;
         double highX = double.MinValue, highY = double.MinValue, highZ = double.MinValue;
-        foreach (var (x, y, z) in Points)
+        foreach (var (x, y, z) in Points.AsSpan(first, pastLast - first))
         {
             (lowX, highX) = (Math.Min(lowX, x), Math.Max(highX, x));
             (lowY, highY) = (Math.Min(lowY, y), Math.Max(highY, y));
@@ -71,8 +80,8 @@ internal sealed class FlightPath
         }
         var centre = new SurfacePoint(0.5 * (lowX + highX), 0.5 * (lowY + highY), 0.5 * (lowZ + highZ));
         double metres = 0;
-        for (var i = 0; i < Count; i++)
-            metres = Math.Max(metres, centre.ChordTo(Points[i]) + (i + 1 < Count ? Math.Max(ReachFromStart(i), Radius[i]) : Radius[i]));
+        for (var i = first; i < pastLast; i++)
+            metres = Math.Max(metres, centre.ChordTo(Points[i]) + (i < pastLastLeg ? Math.Max(ReachFromStart(i), Radius[i]) : Radius[i]));
         return (centre, metres);
     }
 }

@@ -17,10 +17,9 @@ internal static class SpeedToEnter
             return null;
         var best = double.PositiveInfinity;
         var bestLeg = -1;
-        foreach (var (leg, bound) in ByBound(path, extremes, region.Tree.GreatestWideningMetres))
+        var legs = ByBound(path, extremes, region.Tree.GreatestWideningMetres);
+        while (legs.TryDequeue(out var leg, out var bound) && bound < best)
         {
-            if (bound >= best)
-                break;
             var seconds = path.Flight.SecondsAfter(leg);
             var slack = path.Radius[leg] + path.Radius[leg + 1];
             var limit = double.IsInfinity(best) ? double.PositiveInfinity : ChordBracket.GreatestChordSum(best * seconds + slack);
@@ -59,7 +58,7 @@ internal static class SpeedToEnter
     /// Legs by a lower bound of their speed: the region lies at least so far from both ends as a look at an earlier fix
     /// says, less the way flown since.
     /// </summary>
-    private static List<(int Leg, double Bound)> ByBound(FlightPath path, Extremes extremes, double widening)
+    private static PriorityQueue<int, double> ByBound(FlightPath path, Extremes extremes, double widening)
     {
         var least = new double[path.Count];
         var (asked, askedMetres) = (-1, 0.0);
@@ -81,7 +80,6 @@ internal static class SpeedToEnter
             var metres = least[leg] + least[leg + 1] - 2 * widening - path.Radius[leg] - path.Radius[leg + 1];
             bounds.Add((leg, Math.Max(0, metres) / seconds));
         }
-        bounds.Sort((a, b) => a.Bound.CompareTo(b.Bound));
-        return bounds;
+        return new PriorityQueue<int, double>(bounds);
     }
 }
