@@ -10,6 +10,9 @@ internal sealed class OpenTrack(TrackBuilder builder)
     /// <summary>The collector's count of fixes when this aircraft was last heard.</summary>
     public long LastHeard { get; set; }
 
+    /// <summary>How many fixes at the builder's start were handed on before, with the part that they end.</summary>
+    public int Carried { get; set; }
+
     /// <summary>Whether <see cref="Last"/> holds anything.</summary>
     public bool HasLast { get; set; }
 

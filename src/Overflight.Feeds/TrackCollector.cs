@@ -58,10 +58,10 @@ internal sealed class TrackCollector(string source, ReadOptions options, Action<
     /// <summary>Hands on everything that still waits, in the order the aircraft were first heard.</summary>
     public void HandOnAll()
     {
-        foreach (var track in _inOrder)
+        foreach (var track in _inOrder.Where(t => t.Builder.Count > t.Carried))
             HandOn(track);
         if (_handedOnEarly > 0)
-            session.Note($"{_handedOnEarly:N0} track(s) were handed on before the end of the file, because more than {options.MaximumBufferedFixes:N0} fixes waited in memory; the same aircraft may come again");
+            session.Note($"{_handedOnEarly:N0} track(s) were handed on before the end of the file, because more than {options.MaximumBufferedFixes:N0} fixes waited in memory; the same aircraft may come again, from its last fix on");
     }
 
     private OpenTrack Open(Aircraft aircraft)
@@ -75,22 +75,29 @@ internal sealed class TrackCollector(string source, ReadOptions options, Action<
     {
         // A quarter at a time, so that the sort is paid for by many fixes.
         var target = options.MaximumBufferedFixes / 4 * 3L;
-        foreach (var track in _inOrder.Where(t => t.Builder.Count > 0).OrderBy(t => t.LastHeard).ToList())
+        foreach (var track in _inOrder.Where(t => t.Builder.Count > t.Carried).OrderBy(t => t.LastHeard).ToList())
         {
             if (_waiting <= target)
                 break;
-            HandOn(track);
+            var callsign = track.Builder.CurrentCallsign;
+            var last = HandOn(track);
             _handedOnEarly++;
+            // The next part begins where this one ends, so that the way between them is judged as well.
+            track.Builder.Add(last);
+            track.Builder.NoteCallsign(last.Time, callsign);
+            track.Carried = 1;
         }
     }
 
-    private void HandOn(OpenTrack track)
+    /// <summary>Hands a track on and returns its last fix.</summary>
+    private Fix HandOn(OpenTrack track)
     {
         var count = track.Builder.Count;
-        if (count == 0)
-            return;
-        _waiting -= count;
-        FixesHandedOn += count;
-        sink(track.Builder.Build());
+        _waiting -= count - track.Carried;
+        FixesHandedOn += count - track.Carried;
+        track.Carried = 0;
+        var built = track.Builder.Build();
+        sink(built);
+        return built[count - 1];
     }
 }

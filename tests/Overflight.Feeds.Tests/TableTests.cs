@@ -152,4 +152,22 @@ public sealed class TableTests
         Assert.Contains(reading.Report.Notes, n => n.Contains("handed on before the end", StringComparison.Ordinal));
         Assert.Equal("a00000", reading.Tracks[0].Aircraft.Id);
     }
+
+    [Fact]
+    public void An_aircraft_handed_on_early_goes_on_from_its_last_fix()
+    {
+        var rows = new StringBuilder("icao,callsign,lat,lon,time\n");
+        for (var i = 0; i < 3000; i++)
+            rows.Append(System.Globalization.CultureInfo.InvariantCulture, $"{0xa00000 + i % 3:x6},{(i < 3 ? "EARLY" : "")},10,{i / 1000.0},{1600000000 + i}\n");
+        var reading = Reading.Of(rows.ToString(), new ReadOptions { MaximumBufferedFixes = 500 });
+
+        Assert.Equal(3000, reading.Report.FixesRead);
+        foreach (var parts in reading.Tracks.GroupBy(t => t.Aircraft.Id))
+        {
+            Assert.True(parts.Count() > 1);
+            Assert.All(parts, t => Assert.Equal("EARLY", t.CallsignAt(t.TimeAt(0))));
+            foreach (var (before, after) in parts.Zip(parts.Skip(1)))
+                Assert.Equal(before[before.Count - 1], after[0]);
+        }
+    }
 }
