@@ -1,4 +1,5 @@
 using System.Collections.Concurrent;
+using System.Runtime.ExceptionServices;
 using Overflight.Airspace.Verdicts;
 using Overflight.Dossiers;
 using Overflight.Feeds;
@@ -16,43 +17,58 @@ internal sealed class AnalysisRun(FlightAnalyzer analyzer, ReadOptions readOptio
     private long _filesDone;
     private long _bytes;
     private long _flights;
+    private int _taken;
+    private volatile ExceptionDispatchInfo? _failure;
 
     /// <summary>Whether every input was read whole.</summary>
     public bool IsComplete { get; private set; } = true;
-
-    /// <summary>Files read.</summary>
-    public long Files => _filesDone;
-
-    /// <summary>Flights judged.</summary>
-    public long Flights => _flights;
 
     public void Run(IReadOnlyList<string> files, IAnalysisWriter writer, CancellationToken cancellation)
     {
         using var progress = new ProgressLine();
         using var stop = CancellationTokenSource.CreateLinkedTokenSource(cancellation);
-        using var slots = new SemaphoreSlim(jobs);
+        using var admission = new SemaphoreSlim(0);
         var queues = new BlockingCollection<Item>?[files.Count];
-        var started = 0;
-        var readers = new Queue<Task>();
+        // Readers take inputs in order, so that the one the writer waits for is always among those being read.
+        var readers = Enumerable.Range(0, Math.Min(jobs, files.Count))
+            .Select(_ => Task.Factory.StartNew(() => ReadAll(files, queues, admission, stop.Token), CancellationToken.None, TaskCreationOptions.LongRunning, TaskScheduler.Default))
+            .ToArray();
+        var admitted = 0;
         try
         {
             for (var i = 0; i < files.Count; i++)
             {
                 // Readers run a few inputs ahead of the writer, never more.
-                for (; started < files.Count && started < i + 2 * jobs; started++)
+                for (; admitted < files.Count && admitted < i + 2 * jobs; admitted++)
                 {
-                    var queue = queues[started] = new BlockingCollection<Item>(QueueLength);
-                    var file = files[started];
-                    readers.Enqueue(Task.Factory.StartNew(() => ReadInto(file, queue, slots, stop.Token), stop.Token, TaskCreationOptions.LongRunning, TaskScheduler.Default));
+                    queues[admitted] = new BlockingCollection<Item>(QueueLength);
+                    admission.Release();
                 }
                 Drain(files[i], queues[i]!, files.Count, writer, progress, stop.Token);
                 queues[i] = null;
-                readers.Dequeue().GetAwaiter().GetResult();
             }
         }
         finally
         {
             stop.Cancel();
+            Task.WaitAll(readers, CancellationToken.None);
+        }
+    }
+
+    private void ReadAll(IReadOnlyList<string> files, BlockingCollection<Item>?[] queues, SemaphoreSlim admission, CancellationToken stop)
+    {
+        try
+        {
+            while (true)
+            {
+                admission.Wait(stop);
+                var file = Interlocked.Increment(ref _taken) - 1;
+                // While enough other inputs wait to keep every processor busy, what is read is judged where it was read.
+                ReadInto(files[file], queues[file]!, files.Count - file > jobs, stop);
+            }
+        }
+        catch (OperationCanceledException) when (stop.IsCancellationRequested)
+        {
         }
     }
 
@@ -75,31 +91,28 @@ internal sealed class AnalysisRun(FlightAnalyzer analyzer, ReadOptions readOptio
             }
             progress.Tell(() => $"{_filesDone} of {files} inputs, {Interlocked.Read(ref _bytes) / 1e6:0} MB read, {_flights} flights judged");
         }
+        _failure?.Throw();
         _filesDone++;
     }
 
-    private void ReadInto(string file, BlockingCollection<Item> queue, SemaphoreSlim slots, CancellationToken stop)
+    private void ReadInto(string file, BlockingCollection<Item> queue, bool isOneOfMany, CancellationToken stop)
     {
         try
         {
-            slots.Wait(stop);
-            try
+            long told = 0;
+            var count = new Progress(bytes =>
             {
-                long told = 0;
-                var count = new Progress(bytes =>
-                {
-                    Interlocked.Add(ref _bytes, bytes - told);
-                    told = bytes;
-                });
-                // Flights of one input are judged side by side where it holds many aircraft; the queue keeps their order.
-                var report = TrackFile.Read(
-                    file, readOptions, track => queue.Add(new Item(Judge(track, stop), null), stop), count, stop);
-                queue.Add(new Item(null, report), stop);
-            }
-            finally
-            {
-                slots.Release();
-            }
+                Interlocked.Add(ref _bytes, bytes - told);
+                told = bytes;
+            });
+            // Flights of one input are judged side by side where it holds many aircraft; the queue keeps their order.
+            var report = TrackFile.Read(
+                file, readOptions, track => queue.Add(new Item(Judge(track, isOneOfMany, stop), null), stop), count, stop);
+            queue.Add(new Item(null, report), stop);
+        }
+        catch (Exception e)
+        {
+            _failure = ExceptionDispatchInfo.Capture(e);
         }
         finally
         {
@@ -107,8 +120,8 @@ internal sealed class AnalysisRun(FlightAnalyzer analyzer, ReadOptions readOptio
         }
     }
 
-    private Task<List<FlightAnalysis>> Judge(Tracks.Track track, CancellationToken stop) =>
-        track.Count < 200
+    private Task<List<FlightAnalysis>> Judge(Tracks.Track track, bool atOnce, CancellationToken stop) =>
+        atOnce || track.Count < 200
             ? Task.FromResult(analyzer.Analyze(track).ToList())
             : Task.Run(() => analyzer.Analyze(track).ToList(), stop);
 

@@ -5,6 +5,7 @@ internal sealed class OutputTarget : IDisposable
 {
     private readonly string? _path;
     private readonly string? _temporary;
+    private bool _isCommitted;
 
     public OutputTarget(string? path)
     {
@@ -22,7 +23,7 @@ internal sealed class OutputTarget : IDisposable
 
     public Stream Stream { get; }
 
-    /// <summary>Gives the file its name; without this call it stays a <c>.part</c>.</summary>
+    /// <summary>Gives the file its name; without this call nothing is left of it.</summary>
     public void Commit()
     {
         if (_path is null)
@@ -32,11 +33,14 @@ internal sealed class OutputTarget : IDisposable
         }
         Stream.Dispose();
         File.Move(_temporary!, _path, overwrite: true);
+        _isCommitted = true;
     }
 
     public void Dispose()
     {
         if (Stream.CanWrite)
             Stream.Dispose();
+        if (_temporary is not null && !_isCommitted)
+            File.Delete(_temporary);
     }
 }
