@@ -28,7 +28,7 @@ internal static class VerdictBenchmark
         var reach = Timing.MedianCpuSeconds(5, () =>
         {
             foreach (var path in paths)
-                reached += LegWitness.Within(region.Tree, path, 0, slots) is null ? 0 : 1;
+                reached += LegWitness.Within(region.Tree, path.LegAt(0), slots) is null ? 0 : 1;
         });
         var counts = new int[3];
         var decide = Timing.MedianCpuSeconds(5, () =>

@@ -1,29 +1,17 @@
-using Overflight.Airspace.Nearest;
-using Overflight.Geodesy;
 using Overflight.Tracks;
 
 namespace Overflight.Airspace.Verdicts;
 
-/// <summary>
-/// Says of every fix and leg where it is. Distance to a line changes no faster than one moves, so one look far from the
-/// boundary settles all that follows within that distance; near it, every fix and leg is looked at.
-/// </summary>
+/// <summary>Says of every fix and leg of a flight where it is.</summary>
 internal sealed class Classification
 {
-    // Beyond this a reachable set wraps so far around the earth that it is no longer a disc.
-    private const double MostMetresToForce = 15_000_000;
-
     private readonly FlightPath _path;
     private readonly AirspaceRegion _region;
-    private readonly PieceTree _tree;
-    private readonly List<int> _slots = [];
-    private int _lastPiece = -1;
 
     public Classification(FlightPath path, AirspaceRegion region)
     {
         _path = path;
         _region = region;
-        _tree = region.Tree;
         Fixes = new FixClass[path.Count];
         Legs = new LegClass[Math.Max(0, path.Count - 1)];
         NominallyInside = new bool[path.Count];
@@ -53,75 +41,47 @@ internal sealed class Classification
 
     private void Sweep()
     {
+        var follower = new SideFollower(_region);
         for (var i = 0; i < _path.Count;)
         {
-            var isInside = _region.Contains(_path.Flight.PositionAt(i));
-            var clearance = Clearances[i] = Clearance(i);
-            NominallyInside[i] = isInside;
-            Fixes[i] = clearance <= _path.Radius[i] ? FixClass.Near : isInside ? FixClass.Inside : FixClass.Outside;
-            var next = i;
-            // A vague fix near the boundary says nothing of a sharper one after it.
-            while (Fixes[i] != FixClass.Near && next + 1 < _path.Count && IsClear(i, next, clearance))
-                next = IsBlockClear(i, next + 1, clearance) ? next + FlightPath.BlockLength : next + 1;
-            Fixes.AsSpan(i, next - i + 1).Fill(Fixes[i]);
-            NominallyInside.AsSpan(i, next - i + 1).Fill(isInside);
-            if (next == i && next + 1 < _path.Count)
+            follower.Look(_path.Flight.PositionAt(i), _path.Points[i], _path.Radius[i]);
+            Clearances[i] = follower.ClearanceMetres;
+            var last = LastSettled(follower, i);
+            Fixes.AsSpan(i, last - i + 1).Fill(follower.Side);
+            NominallyInside.AsSpan(i, last - i + 1).Fill(follower.IsNominallyInside);
+            if (last + 1 == _path.Count)
+                break;
+            // What an earlier look does not settle, one from nearer by may.
+            if (last > i)
             {
-                Legs[i] = LegClass.MayTouch;
-                next++;
+                i = last;
+                continue;
             }
-            else if (next + 1 == _path.Count)
-                next++;
-            i = next;
+            Legs[i++] = LegClass.MayTouch;
         }
+        var slots = new List<int>();
         for (var leg = 0; leg < Legs.Length; leg++)
-            if (Legs[leg] == LegClass.MayTouch && Fixes[leg] == Fixes[leg + 1] && Fixes[leg] != FixClass.Near)
-                Legs[leg] = Look(leg);
+        {
+            if (Legs[leg] != LegClass.MayTouch || Fixes[leg] != Fixes[leg + 1] || Fixes[leg] == FixClass.Near)
+                continue;
+            Legs[leg] = LegJudge.Look(_region.Tree, _path.LegAt(leg), Fixes[leg], slots, out var witness);
+            if (witness is { } place)
+                Witnesses[leg] = place;
+        }
     }
 
-    private double Clearance(int fix)
+    /// <summary>The last fix that a look at an earlier one settles, with all legs up to it.</summary>
+    private int LastSettled(in SideFollower follower, int looked)
     {
-        var found = _tree.NearestWidened(_path.Points[fix], likely: _lastPiece);
-        _lastPiece = found.Slot;
-        return found.Slot < 0 ? double.PositiveInfinity : found.ChordMetres;
-    }
-
-    /// <summary>Whether a leg, and the fix after it, lie wholly within the clearance of an earlier fix.</summary>
-    private bool IsClear(int from, int leg, double clearance)
-    {
-        var toLeg = _path.Points[from].ChordTo(_path.Points[leg]);
-        return toLeg + _path.ReachFromStart(leg) < clearance
-            && _path.Points[from].ChordTo(_path.Points[leg + 1]) + _path.Radius[leg + 1] < clearance;
-    }
-
-    /// <summary>Whether a fix begins a block that lies wholly within the clearance of an earlier fix.</summary>
-    private bool IsBlockClear(int from, int first, double clearance)
-    {
-        var (block, beside) = Math.DivRem(first, FlightPath.BlockLength);
-        return beside == 0 && block < _path.Blocks.Length && _path.Points[from].ChordTo(_path.Blocks[block].Centre) + _path.Blocks[block].Metres < clearance;
-    }
-
-    private LegClass Look(int leg)
-    {
-        var limit = ChordBracket.GreatestChordSum(_path.Allowed[leg]);
-        if (Fixes[leg] == FixClass.Inside)
-            return _tree.LeastDetour(_path.Points[leg], _path.Points[leg + 1], limit, any: true).Slot < 0 ? LegClass.Clear : LegClass.MayTouch;
-        if (LegWitness.Within(_tree, _path, leg, _slots) is not { } witness)
-            return LegClass.Clear;
-        Witnesses[leg] = witness;
-        return _path.Allowed[leg] < MostMetresToForce && IsForced(leg, limit) ? LegClass.Forced : LegClass.MayTouch;
-    }
-
-    private bool IsForced(int leg, double limit)
-    {
-        var (from, to) = (_path.Points[leg], _path.Points[leg + 1]);
-        // What forces a passage is crossed by the straight path, so what lies on that is looked at first.
-        var straight = Geodesic.DistanceMetres(_path.Flight.PositionAt(leg), _path.Flight.PositionAt(leg + 1));
-        _tree.CollectDetours(from, to, ChordBracket.GreatestChordSum(straight * (1 + 1e-6) + 1), _slots);
-        if (!ForcedPassage.IsCrossed(_tree, _slots, from, to))
-            return false;
-        _tree.CollectDetours(from, to, limit, _slots);
-        return ForcedPassage.Separates(_tree, _slots, from, to);
+        var last = looked;
+        while (last + 1 < _path.Count && follower.Settles(_path.Points[last], _path.ReachFromStart(last), _path.Points[last + 1], _path.Radius[last + 1]))
+        {
+            last++;
+            var (block, beside) = Math.DivRem(last, FlightPath.BlockLength);
+            if (beside == 0 && block < _path.Blocks.Length && follower.Settles(_path.Blocks[block].Centre, _path.Blocks[block].Metres))
+                last += FlightPath.BlockLength - 1;
+        }
+        return last;
     }
 
     /// <summary>
@@ -157,7 +117,7 @@ internal sealed class Classification
             return LegClass.Clear;
         }
         if (!Witnesses.ContainsKey(leg))
-            Witnesses[leg] = LegWitness.AtEnd(_tree, _path, leg, sides[leg] == FixClass.Outside ? leg + 1 : leg);
+            Witnesses[leg] = LegWitness.AtEnd(_region.Tree, _path, leg, sides[leg] == FixClass.Outside ? leg + 1 : leg);
         return LegClass.MayTouch;
     }
 

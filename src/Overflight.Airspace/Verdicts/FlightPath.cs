@@ -10,9 +10,6 @@ internal sealed class FlightPath
     /// <summary>How many fixes a block has.</summary>
     public const int BlockLength = 32;
 
-    // Legs that need more than the bound (by rounding of times, or a bound given too low) get what they need and this part more.
-    private const double LeastSlack = 1e-6;
-
     public FlightPath(PreparedFlight flight)
     {
         Flight = flight;
@@ -28,15 +25,10 @@ internal sealed class FlightPath
         }
         for (var i = 0; i + 1 < Count; i++)
         {
-            Chord[i] = Points[i].ChordTo(Points[i + 1]);
-            var allowed = flight.Speed.MetresPerSecond * flight.SecondsAfter(i) + Radius[i] + Radius[i + 1];
-            if (allowed < Chord[i] * (1 + LeastSlack) + 1)
-            {
-                // The leg shows an error of this size at one of its ends, so as much is allowed beyond its straight path.
-                var straight = Geodesic.DistanceMetres(flight.PositionAt(i), flight.PositionAt(i + 1));
-                allowed = Math.Max(allowed, straight + Math.Max(straight - allowed, straight * LeastSlack + 0.01));
-            }
-            Allowed[i] = allowed;
+            var leg = Leg.Between(
+                flight.PositionAt(i), flight.PositionAt(i + 1), Points[i], Points[i + 1],
+                flight.Speed.MetresPerSecond * flight.SecondsAfter(i) + Radius[i] + Radius[i + 1]);
+            (Allowed[i], Chord[i]) = (leg.AllowedMetres, leg.ChordMetres);
         }
         Extent = Ball(0, Count, Math.Max(0, Count - 1));
         Blocks = new (SurfacePoint, double)[Count / BlockLength];
@@ -64,6 +56,9 @@ internal sealed class FlightPath
 
     /// <summary>Straight chord of leg i, metres.</summary>
     public double[] Chord { get; }
+
+    /// <summary>Leg i as the judge of legs takes it.</summary>
+    public Leg LegAt(int i) => new(Flight.PositionAt(i), Flight.PositionAt(i + 1), Points[i], Points[i + 1], Allowed[i], Chord[i]);
 
     /// <summary>Half of what leg i allows more than its straight path: no reachable place is farther than this and half the chord from the leg's middle.</summary>
     public double ReachFromStart(int i) => 0.5 * (Allowed[i] + Chord[i]);

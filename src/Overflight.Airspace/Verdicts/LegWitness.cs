@@ -16,46 +16,44 @@ internal readonly record struct LegWitness(int Slot, GeoPoint Place, double Metr
 
     public double Metres => MetresFromFirst + MetresToSecond;
 
-    /// <summary>A place of the boundary that the leg can have touched, or null where it certainly cannot.</summary>
+    /// <summary>A place of the boundary that a leg can have touched, or null where it certainly cannot.</summary>
     /// <param name="tree">The region's boundary.</param>
-    /// <param name="path">The flight.</param>
     /// <param name="leg">The leg.</param>
     /// <param name="slots">Room for the search; its contents are lost.</param>
-    public static LegWitness? Within(PieceTree tree, FlightPath path, int leg, List<int> slots)
+    public static LegWitness? Within(PieceTree tree, in Leg leg, List<int> slots)
     {
-        var limit = ChordBracket.GreatestChordSum(path.Allowed[leg]);
-        var (from, to) = (path.Points[leg], path.Points[leg + 1]);
-        var nearest = tree.LeastDetour(from, to, limit);
+        var limit = ChordBracket.GreatestChordSum(leg.AllowedMetres);
+        var nearest = tree.LeastDetour(leg.FromPoint, leg.ToPoint, limit);
         if (nearest.Slot < 0)
             return null;
-        if (At(tree, nearest.Slot, path, leg) is var witness && witness.Metres <= path.Allowed[leg])
+        if (At(tree, nearest.Slot, leg) is var witness && witness.Metres <= leg.AllowedMetres)
             return witness;
-        tree.CollectDetours(from, to, limit, slots);
-        return Find(tree, slots, path, leg);
+        tree.CollectDetours(leg.FromPoint, leg.ToPoint, limit, slots);
+        return Find(tree, slots, leg);
     }
 
     /// <summary>A witness within what the leg allows, or null where geodesics show that there is none.</summary>
-    private static LegWitness? Find(PieceTree tree, List<int> slots, FlightPath path, int leg)
+    private static LegWitness? Find(PieceTree tree, List<int> slots, in Leg leg)
     {
-        var (from, to) = (path.Points[leg], path.Points[leg + 1]);
+        var (from, to) = (leg.FromPoint, leg.ToPoint);
         foreach (var slot in slots.OrderBy(s => tree.Detour(s, from, to, out _)))
         {
             // Where the chords say is mostly good enough, and then the search for the very least can be spared.
-            if (At(tree, slot, path, leg) is var quick && quick.Metres <= path.Allowed[leg])
+            if (At(tree, slot, leg) is var quick && quick.Metres <= leg.AllowedMetres)
                 return quick;
-            if (On(tree[slot], slot, path.Flight.PositionAt(leg), path.Flight.PositionAt(leg + 1), path.Allowed[leg]) is { } witness && witness.Metres <= path.Allowed[leg] + Tolerance)
+            if (On(tree[slot], slot, leg.From, leg.To, leg.AllowedMetres) is { } witness && witness.Metres <= leg.AllowedMetres + Tolerance)
                 return witness;
         }
         return null;
     }
 
-    private static LegWitness At(PieceTree tree, int slot, FlightPath path, int leg)
+    private static LegWitness At(PieceTree tree, int slot, in Leg leg)
     {
-        tree.Detour(slot, path.Points[leg], path.Points[leg + 1], out var along);
+        tree.Detour(slot, leg.FromPoint, leg.ToPoint, out var along);
         ref readonly var piece = ref tree[slot];
         var length = SurfacePoint.From(piece.Start).ChordTo(SurfacePoint.From(piece.End));
         var place = piece.At(length > 0 ? along / length : 0);
-        return new LegWitness(slot, place, 0, Geodesic.DistanceMetres(path.Flight.PositionAt(leg), place), Geodesic.DistanceMetres(place, path.Flight.PositionAt(leg + 1)));
+        return new LegWitness(slot, place, 0, Geodesic.DistanceMetres(leg.From, place), Geodesic.DistanceMetres(place, leg.To));
     }
 
     /// <summary>One of the leg's own ends, where it lies inside the zone's sides and only height or time kept it out.</summary>
