@@ -24,28 +24,30 @@ public readonly record struct SpeedBound(double Knots, string Origin)
     /// </summary>
     public static SpeedBound For(Track track)
     {
-        var observed = ObservedKnots(track);
-        if (TypeSpeeds.TryGetKnots(track.Aircraft.TypeDesignator, out var airSpeed))
+        var highest = 0f;
+        foreach (var altitude in track.BarometricAltitudesFeet)
+            highest = altitude > highest ? altitude : highest;
+        return For(track.Aircraft.TypeDesignator, ObservedKnots(track), highest);
+    }
+
+    /// <summary>The bound for an aircraft of a type (empty where unknown), by the speed and the greatest altitude observed (0 for none).</summary>
+    internal static SpeedBound For(string typeDesignator, double observedKnots, float highestFeet)
+    {
+        if (TypeSpeeds.TryGetKnots(typeDesignator, out var airSpeed))
         {
-            var wind = WindKnots(track);
+            var wind = WindKnots(highestFeet);
             var bound = airSpeed + wind;
-            return observed * 1.05 <= bound
-                ? new SpeedBound(bound, string.Create(CultureInfo.InvariantCulture, $"type {track.Aircraft.TypeDesignator}: {airSpeed:0} kt true air speed and {wind:0} kt of wind"))
-                : new SpeedBound(Math.Ceiling(observed * 1.05), string.Create(CultureInfo.InvariantCulture, $"observed {observed:0} kt, more than type {track.Aircraft.TypeDesignator} and wind, and 5 %"));
+            return observedKnots * 1.05 <= bound
+                ? new SpeedBound(bound, string.Create(CultureInfo.InvariantCulture, $"type {typeDesignator}: {airSpeed:0} kt true air speed and {wind:0} kt of wind"))
+                : new SpeedBound(Math.Ceiling(observedKnots * 1.05), string.Create(CultureInfo.InvariantCulture, $"observed {observedKnots:0} kt, more than type {typeDesignator} and wind, and 5 %"));
         }
-        return observed > 0
-            ? new SpeedBound(Math.Ceiling(observed * 1.2 + 30), string.Create(CultureInfo.InvariantCulture, $"observed {observed:0} kt, and 20 % and 30 kt"))
+        return observedKnots > 0
+            ? new SpeedBound(Math.Ceiling(observedKnots * 1.2 + 30), string.Create(CultureInfo.InvariantCulture, $"observed {observedKnots:0} kt, and 20 % and 30 kt"))
             : new SpeedBound(UnknownKnots, "nothing known of type or speed");
     }
 
     /// <summary>Wind to be added, by the highest altitude reached: jet streams lie above 20,000 ft.</summary>
-    private static double WindKnots(Track track)
-    {
-        var highest = 0f;
-        foreach (var altitude in track.BarometricAltitudesFeet)
-            highest = altitude > highest ? altitude : highest;
-        return highest switch { > 20_000 => 150, > 10_000 => 80, > 0 => 50, _ => 150 };
-    }
+    private static double WindKnots(float highestFeet) => highestFeet switch { > 20_000 => 150, > 10_000 => 80, > 0 => 50, _ => 150 };
 
     /// <summary>The 99th percentile of reported ground speeds, so that one wild report does not set the bound; else of speeds between fixes.</summary>
     private static double ObservedKnots(Track track)

@@ -84,41 +84,25 @@ internal sealed class Classification
         return last;
     }
 
-    /// <summary>
-    /// A fix whose height or time is certainly beyond the zone's is outside; a leg between two such fixes is clear of the
-    /// zone only where height and time, or its sides, keep it out.
-    /// </summary>
     private void Apply(ZoneLimits limits)
     {
         var sides = (FixClass[])Fixes.Clone();
         for (var i = 0; i < Fixes.Length; i++)
         {
-            var within = limits.Of(FixAt(i));
-            if (within == FixClass.Outside)
-            {
-                Fixes[i] = FixClass.Outside;
-                NominallyInside[i] = false;
-            }
-            else if (within == FixClass.Near && Fixes[i] == FixClass.Inside)
-                Fixes[i] = FixClass.Near;
+            Fixes[i] = limits.Limit(sides[i], FixAt(i));
+            NominallyInside[i] &= Fixes[i] != FixClass.Outside;
         }
         for (var leg = 0; leg < Legs.Length; leg++)
-            Legs[leg] = Limited(limits, leg, sides);
-    }
-
-    private LegClass Limited(ZoneLimits limits, int leg, FixClass[] sides)
-    {
-        if (Fixes[leg] != FixClass.Outside || Fixes[leg + 1] != FixClass.Outside)
-            return Fixes[leg] == Fixes[leg + 1] ? Legs[leg] : LegClass.MayTouch;
-        var isClearAside = Legs[leg] == LegClass.Clear && sides[leg] == FixClass.Outside && sides[leg + 1] == FixClass.Outside;
-        if (isClearAside || !limits.Allow(FixAt(leg), FixAt(leg + 1)))
         {
-            Witnesses.Remove(leg);
-            return LegClass.Clear;
+            var (from, to) = (new ZoneLimits.LimitedFix(FixAt(leg), sides[leg], Fixes[leg]), new ZoneLimits.LimitedFix(FixAt(leg + 1), sides[leg + 1], Fixes[leg + 1]));
+            Legs[leg] = limits.Limit(Legs[leg], from, to);
+            if (Fixes[leg] != FixClass.Outside || Fixes[leg + 1] != FixClass.Outside)
+                continue;
+            if (Legs[leg] == LegClass.Clear)
+                Witnesses.Remove(leg);
+            else if (!Witnesses.ContainsKey(leg))
+                Witnesses[leg] = LegWitness.AtEnd(_region.Tree, _path, leg, sides[leg] == FixClass.Outside ? leg + 1 : leg);
         }
-        if (!Witnesses.ContainsKey(leg))
-            Witnesses[leg] = LegWitness.AtEnd(_region.Tree, _path, leg, sides[leg] == FixClass.Outside ? leg + 1 : leg);
-        return LegClass.MayTouch;
     }
 
     private Fix FixAt(int i) => _path.Flight.Track[_path.Flight.IndexInTrack(i)];

@@ -43,6 +43,9 @@ internal struct SideFollower(AirspaceRegion region)
         && _looked.ChordTo(legStart) + reachFromStartMetres < ClearanceMetres
         && _looked.ChordTo(legEnd) + endRadiusMetres < ClearanceMetres;
 
+    /// <summary>A lower bound of the clearance of another place, by chord, metres.</summary>
+    public readonly double ClearanceFrom(SurfacePoint place) => ClearanceMetres - _looked.ChordTo(place);
+
     /// <summary>Whether all that lies in a ball is within the clearance of the fix looked at last.</summary>
     public readonly bool Settles(SurfacePoint centre, double metres) => Side != FixClass.Near && _looked.ChordTo(centre) + metres < ClearanceMetres;
 }

@@ -15,7 +15,7 @@ internal sealed class ZoneLimits(AirspaceRegion region)
     public bool Exist => region.Vertical is not null || region.Validity is not null;
 
     /// <summary>Where a fix is by height and time alone.</summary>
-    public FixClass Of(in Fix fix)
+    private FixClass Of(in Fix fix)
     {
         if (region.Validity is { } validity && !validity.Contains(fix.Time))
             return FixClass.Outside;
@@ -31,8 +31,28 @@ internal sealed class ZoneLimits(AirspaceRegion region)
             : FixClass.Near;
     }
 
-    /// <summary>Whether height and time allow presence between two fixes.</summary>
-    public bool Allow(in Fix from, in Fix to)
+    /// <summary>The side of a fix whose sides alone would put it somewhere: beyond height or time it is outside.</summary>
+    public FixClass Limit(FixClass side, in Fix fix)
+    {
+        var within = Of(fix);
+        return within == FixClass.Outside ? FixClass.Outside
+            : within == FixClass.Near && side == FixClass.Inside ? FixClass.Near
+            : side;
+    }
+
+    /// <summary>A leg between two fixes outside is clear of the zone only where height and time, or its sides, keep it out.</summary>
+    public LegClass Limit(LegClass leg, in LimitedFix from, in LimitedFix to)
+    {
+        if (from.Limited != FixClass.Outside || to.Limited != FixClass.Outside)
+            return from.Limited == to.Limited ? leg : LegClass.MayTouch;
+        var isClearAside = leg == LegClass.Clear && from.Side == FixClass.Outside && to.Side == FixClass.Outside;
+        return isClearAside || !Allow(from.Fix, to.Fix) ? LegClass.Clear : LegClass.MayTouch;
+    }
+
+    /// <summary>A fix with its place by the zone's sides alone, and by height and time as well.</summary>
+    public readonly record struct LimitedFix(Fix Fix, FixClass Side, FixClass Limited);
+
+    private bool Allow(in Fix from, in Fix to)
     {
         if (region.Validity is { } validity && (validity.From > to.Time || validity.To < from.Time))
             return false;

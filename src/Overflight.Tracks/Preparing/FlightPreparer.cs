@@ -10,10 +10,10 @@ public static class FlightPreparer
     /// <param name="speed">The speed bound that decides what cannot be reached.</param>
     public static PreparedFlight Prepare(Track flight, SpeedBound speed)
     {
-        var typical = TypicalSpeedKnots(flight, speed);
         var radii = new PositionRadius[flight.Count];
+        var carried = new CarriedSpeed();
         for (var i = 0; i < radii.Length; i++)
-            radii[i] = flight.RadiusAt(i, typical);
+            radii[i] = flight.RadiusAt(i, carried.For(flight.TimesMicroseconds[i], flight.GroundSpeedsKnots[i], speed.Knots));
         var reasons = new RejectionReason[flight.Count];
         MarkRepeats(flight, reasons);
         ReachableChain.MarkOutOfReach(flight, radii, speed.MetresPerSecond, reasons);
@@ -31,17 +31,16 @@ public static class FlightPreparer
         return new PreparedFlight(flight, speed, kept.AsSpan(0, count).ToArray(), radii, setAside);
     }
 
-    private static double TypicalSpeedKnots(Track flight, SpeedBound speed)
+    /// <summary>Makes ready for the judge a flight whose fixes were found plausible already, as <see cref="Live.FlightAssembler"/> does.</summary>
+    /// <param name="flight">The flight's track.</param>
+    /// <param name="radii">The radius of each fix.</param>
+    /// <param name="speed">The speed bound.</param>
+    public static PreparedFlight Keep(Track flight, PositionRadius[] radii, SpeedBound speed)
     {
-        double sum = 0;
-        var count = 0;
-        foreach (var knots in flight.GroundSpeedsKnots)
-            if (knots > 0)
-            {
-                sum += knots;
-                count++;
-            }
-        return count > 0 ? sum / count : speed.Knots / 2;
+        ArgumentNullException.ThrowIfNull(flight);
+        ArgumentNullException.ThrowIfNull(radii);
+        ArgumentOutOfRangeException.ThrowIfNotEqual(radii.Length, flight.Count);
+        return new PreparedFlight(flight, speed, [.. Enumerable.Range(0, flight.Count)], radii, []);
     }
 
     private static void MarkRepeats(Track flight, RejectionReason[] reasons)

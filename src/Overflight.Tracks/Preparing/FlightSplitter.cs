@@ -15,6 +15,9 @@ public static class FlightSplitter
     /// <summary>A silence longer than this cuts where it begins and ends low, or a new leg or call sign follows, seconds.</summary>
     public const double SilenceSeconds = 1800;
 
+    // Shorter ones never cut, whatever the source says.
+    private const double ShortSilenceSeconds = 300;
+
     private const float LowFeet = 12_000;
     private const float FastestOnGroundKnots = 120;
 
@@ -62,20 +65,29 @@ public static class FlightSplitter
     private static bool Cuts(Track track, int i)
     {
         var silence = Gap(track, i - 1);
-        if (silence <= 300)
+        if (silence <= ShortSilenceSeconds)
             return false;
-        if (silence > LongSilenceSeconds)
+        var isCallsignChanged = silence > SilenceSeconds && track.CallsignAt(track.TimeAt(i)) != track.CallsignAt(track.TimeAt(i - 1));
+        return Cuts(silence, track.Statuses[i], track.BarometricAltitudesFeet[i - 1], track.BarometricAltitudesFeet[i], isCallsignChanged);
+    }
+
+    /// <summary>Whether a silence, and what follows it, ends a flight.</summary>
+    internal static bool Cuts(double silenceSeconds, FixStatus statusAfter, float feetBefore, float feetAfter, bool isCallsignChanged)
+    {
+        if (silenceSeconds <= ShortSilenceSeconds)
+            return false;
+        if (silenceSeconds > LongSilenceSeconds)
             return true;
-        if ((track.Statuses[i] & FixStatus.NewLeg) != 0)
+        if ((statusAfter & FixStatus.NewLeg) != 0)
             return true;
-        return silence > SilenceSeconds
-            && ((IsLow(track, i - 1) && IsLow(track, i)) || track.CallsignAt(track.TimeAt(i)) != track.CallsignAt(track.TimeAt(i - 1)));
+        return silenceSeconds > SilenceSeconds && ((feetBefore <= LowFeet && feetAfter <= LowFeet) || isCallsignChanged);
     }
 
     private static double Gap(Track track, int i) => track.TimeAt(i + 1).SecondsSince(track.TimeAt(i));
 
-    private static bool IsLow(Track track, int i) => track.BarometricAltitudesFeet[i] <= LowFeet;
+    private static bool IsOnGround(Track track, int i) => IsOnGround(track.Statuses[i], track.GroundSpeedsKnots[i]);
 
-    private static bool IsOnGround(Track track, int i) =>
-        (track.Statuses[i] & FixStatus.OnGround) != 0 && !(track.GroundSpeedsKnots[i] > FastestOnGroundKnots);
+    /// <summary>Whether a fix is on the ground; a report of that at flying speed is not believed.</summary>
+    internal static bool IsOnGround(FixStatus status, float groundSpeedKnots) =>
+        (status & FixStatus.OnGround) != 0 && !(groundSpeedKnots > FastestOnGroundKnots);
 }

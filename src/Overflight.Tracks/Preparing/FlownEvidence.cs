@@ -17,20 +17,28 @@ internal static class FlownEvidence
     private const double Tolerance = 0.5;
 
     /// <summary>Metres of a leg that bear its fixes out; 0 where the reported motion contradicts the positions.</summary>
-    public static double OfLeg(Track flight, PositionRadius[] radii, double metresPerSecond, int from, int to)
+    public static double OfLeg(Track flight, PositionRadius[] radii, double metresPerSecond, int from, int to) => OfLeg(
+        flight.TimeAt(to).SecondsSince(flight.TimeAt(from)), flight.PositionAt(from), flight[to],
+        radii[from].Metres95 + radii[to].Metres95, metresPerSecond);
+
+    /// <summary>The same for one leg by itself.</summary>
+    /// <param name="seconds">How long it took.</param>
+    /// <param name="start">Where it began.</param>
+    /// <param name="end">The fix that ends it.</param>
+    /// <param name="radiiMetres">The sum of both fixes' 95 % radii.</param>
+    /// <param name="metresPerSecond">The speed bound.</param>
+    public static double OfLeg(double seconds, GeoPoint start, in Fix end, double radiiMetres, double metresPerSecond)
     {
-        var seconds = flight.TimeAt(to).SecondsSince(flight.TimeAt(from));
         if (seconds is <= 0 or > LongestLegSeconds)
             return 0;
-        var (east, north) = Moved(flight.PositionAt(from), flight.PositionAt(to));
+        var (east, north) = Moved(start, end.Position);
         var moved = Math.Sqrt(east * east + north * north);
-        var fix = flight[to];
-        if (float.IsNaN(fix.GroundSpeedKnots) || float.IsNaN(fix.TrackDegrees))
+        if (float.IsNaN(end.GroundSpeedKnots) || float.IsNaN(end.TrackDegrees))
             return 0.5 * Math.Min(moved, metresPerSecond * seconds);
-        var reported = fix.GroundSpeedKnots * (Wgs84.MetresPerNauticalMile / 3600) * seconds;
-        var (sin, cos) = Math.SinCos(double.DegreesToRadians(fix.TrackDegrees));
+        var reported = end.GroundSpeedKnots * (Wgs84.MetresPerNauticalMile / 3600) * seconds;
+        var (sin, cos) = Math.SinCos(double.DegreesToRadians(end.TrackDegrees));
         var (missEast, missNorth) = (east - reported * sin, north - reported * cos);
-        var allowed = Tolerance * reported + radii[from].Metres95 + radii[to].Metres95;
+        var allowed = Tolerance * reported + radiiMetres;
         return missEast * missEast + missNorth * missNorth <= allowed * allowed ? Math.Min(moved, reported) : 0;
     }
 

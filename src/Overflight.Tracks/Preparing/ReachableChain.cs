@@ -74,18 +74,21 @@ internal static class ReachableChain
         return isBroken;
     }
 
+    private static bool IsReachable(Track flight, PositionRadius[] radii, double metresPerSecond, int from, int to, double staleSeconds) => IsReachable(
+        flight.TimeAt(to).SecondsSince(flight.TimeAt(from)), flight.PositionAt(from), flight.PositionAt(to),
+        flight.Statuses[from] | flight.Statuses[to], radii[from].BoundMetres + radii[to].BoundMetres, metresPerSecond, staleSeconds);
+
     /// <summary>Whether the aircraft can have flown from within one fix's radius to within the other's.</summary>
-    private static bool IsReachable(Track flight, PositionRadius[] radii, double metresPerSecond, int from, int to, double staleSeconds)
+    public static bool IsReachable(
+        double seconds, GeoPoint from, GeoPoint to, FixStatus statuses, double radiiMetres, double metresPerSecond, double staleSeconds = StaleSeconds)
     {
-        var seconds = flight.TimeAt(to).SecondsSince(flight.TimeAt(from));
         // A row's time may be that of a position many seconds older. The jump when the position is renewed is no reason to
         // doubt the minutes of consistent flight on either side of it: it parts runs, but they may follow one another.
-        if (((flight.Statuses[from] | flight.Statuses[to]) & FixStatus.TimeIsOfRecord) != 0)
+        if ((statuses & FixStatus.TimeIsOfRecord) != 0)
             seconds += staleSeconds;
-        var reach = metresPerSecond * seconds + radii[from].BoundMetres + radii[to].BoundMetres;
-        var (a, b) = (flight.PositionAt(from), flight.PositionAt(to));
+        var reach = metresPerSecond * seconds + radiiMetres;
         // A degree of latitude is never more than 111,695 m, nor one of longitude more than 111,321 m: most pairs need no more.
-        var quick = 111_700 * (Math.Abs(a.LatitudeDegrees - b.LatitudeDegrees) + Math.Abs(a.LongitudeDegrees - b.LongitudeDegrees));
-        return quick <= reach || Geodesic.DistanceMetres(a, b) <= reach;
+        var quick = 111_700 * (Math.Abs(from.LatitudeDegrees - to.LatitudeDegrees) + Math.Abs(from.LongitudeDegrees - to.LongitudeDegrees));
+        return quick <= reach || Geodesic.DistanceMetres(from, to) <= reach;
     }
 }
