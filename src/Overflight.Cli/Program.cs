@@ -19,6 +19,7 @@ var root = new RootCommand(
     AnalyzeVerb.Create(),
     LocateVerb.Create(),
     BoundariesVerb.Create(),
+    WatchVerb.Create(),
     DemoVerb.Create(),
 };
 return CommandRun.Invoke(root, args);

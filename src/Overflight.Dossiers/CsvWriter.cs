@@ -48,15 +48,15 @@ public sealed class CsvWriter(TextWriter output) : IAnalysisWriter
             Safe(input), Safe(track.Aircraft.Id), Safe(track.Aircraft.Registration), Safe(track.Aircraft.TypeDesignator),
             Safe(flight.Flight.Count > 0 ? track.CallsignAt(flight.Flight.TimeAt(flight.Flight.Count / 2)) : ""),
             verdict.Covered.From.ToString(), verdict.Covered.To.ToString(), Number(flight.Flight.Count), Number(flight.Flight.SetAside.Count),
-            Safe(verdict.Airspace), VerdictName.Of(verdict.Kind),
+            Safe(verdict.Airspace), Names.Of(verdict.Kind),
             Time(enter.Earliest), Time(enter.Likely), Time(enter.Latest), Time(exit.Earliest), Time(exit.Likely), Time(exit.Latest),
             Number(verdict.Intervals.Count(i => i.IsCertain)), Number(verdict.Intervals.Count(i => !i.IsCertain)),
             Number(verdict.DeepestMetres), Number(verdict.ClosestMetres), Number(verdict.SpeedToEnterKnots), Number(verdict.Speed.Knots), Safe(verdict.Speed.Origin),
             verdict.Probability?.ToString("0.####", CultureInfo.InvariantCulture) ?? "",
             Degrees(verdict.Witness?.Place.LatitudeDegrees), Degrees(verdict.Witness?.Place.LongitudeDegrees),
             Time(verdict.Witness?.Earliest), Time(verdict.Witness?.Latest), Number(verdict.RadiiMetres.Least), Number(verdict.RadiiMetres.Greatest),
-            Safe(verdict.BoundarySet), Safe(verdict.SecondSet?.BoundarySet ?? ""), verdict.SecondSet is { } second ? VerdictName.Of(second.Kind) : "",
-            verdict.WithSetAside is { } with ? VerdictName.Of(with) : "", Safe(VerdictSentence.Of(flight, verdict)),
+            Safe(verdict.BoundarySet), Safe(verdict.SecondSet?.BoundarySet ?? ""), verdict.SecondSet is { } second ? Names.Of(second.Kind) : "",
+            verdict.WithSetAside is { } with ? Names.Of(with) : "", Safe(VerdictSentence.Of(flight, verdict)),
         ];
     }
 

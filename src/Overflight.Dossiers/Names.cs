@@ -1,4 +1,6 @@
 using Overflight.Airspace;
+using Overflight.Airspace.Watching;
+using Overflight.Tracks;
 using Overflight.Tracks.Preparing;
 
 namespace Overflight.Dossiers;
@@ -28,6 +30,33 @@ public static class Names
 
     /// <summary>chord or geodesic.</summary>
     public static string Of(EdgeReading reading) => reading == EdgeReading.Geodesic ? "geodesic" : "chord";
+
+    /// <summary>entered, left, may-have-entered, approaching, silent, integrity-lost, flight-ended.</summary>
+    public static string Of(WatchAlertKind kind) => kind switch
+    {
+        WatchAlertKind.Entered => "entered",
+        WatchAlertKind.Left => "left",
+        WatchAlertKind.MayHaveEntered => "may-have-entered",
+        WatchAlertKind.Approaching => "approaching",
+        WatchAlertKind.Silent => "silent",
+        WatchAlertKind.IntegrityLost => "integrity-lost",
+        _ => "flight-ended",
+    };
+
+    /// <summary>adsb, adsr, tisb, adsc, mlat, radar, gnss, telemetry, other, unknown.</summary>
+    public static string Of(FixSource source) => source switch
+    {
+        FixSource.Adsb => "adsb",
+        FixSource.Adsr => "adsr",
+        FixSource.Tisb => "tisb",
+        FixSource.Adsc => "adsc",
+        FixSource.Mlat => "mlat",
+        FixSource.Radar => "radar",
+        FixSource.Gnss => "gnss",
+        FixSource.Telemetry => "telemetry",
+        FixSource.Other => "other",
+        _ => "unknown",
+    };
 
     /// <summary>repeat or out-of-reach.</summary>
     public static string Of(RejectionReason reason) => reason switch

@@ -118,7 +118,7 @@ public static class VerdictSentence
         fromStart ? $"the start of its track at {Wording.Clock(from)}" : Wording.Clock(from),
         toEnd ? $"the end of its track at {Wording.Clock(to)}" : Wording.Clock(to));
 
-    private static string Ends(UtcInstant from, UtcInstant to) => Wording.Date(from) == Wording.Date(to)
+    internal static string Ends(UtcInstant from, UtcInstant to) => Wording.Date(from) == Wording.Date(to)
         ? $"{Wording.Clock(from)} and {Wording.Clock(to)} UTC on {Wording.Date(from)}"
         : $"{Wording.Clock(from)} UTC on {Wording.Date(from)} and {Wording.Clock(to)} UTC on {Wording.Date(to)}";
 

@@ -94,14 +94,18 @@ public static class Wording
     public static string Aircraft(Track flight)
     {
         ArgumentNullException.ThrowIfNull(flight);
-        var registration = Clean(flight.Aircraft.Registration);
-        if (registration.Length > 0)
-            return registration;
-        var callsign = flight.Count > 0 ? Clean(flight.CallsignAt(flight.TimeAt(flight.Count / 2))) : "";
-        if (callsign.Length > 0)
-            return callsign;
-        return flight.Aircraft.Address.IsKnown ? $"aircraft {flight.Aircraft.Address}"
-            : Clean(flight.Aircraft.Name) is { Length: > 0 } name ? name
+        return Aircraft(flight.Aircraft, flight.Count > 0 ? flight.CallsignAt(flight.TimeAt(flight.Count / 2)) : "");
+    }
+
+    /// <summary>What to call an aircraft that uses a call sign (empty for none).</summary>
+    public static string Aircraft(Aircraft aircraft, string callsign)
+    {
+        ArgumentNullException.ThrowIfNull(aircraft);
+        ArgumentNullException.ThrowIfNull(callsign);
+        return Clean(aircraft.Registration) is { Length: > 0 } registration ? registration
+            : Clean(callsign) is { Length: > 0 } call ? call
+            : aircraft.Address.IsKnown ? $"aircraft {aircraft.Address}"
+            : Clean(aircraft.Name) is { Length: > 0 } name ? name
             : "An unnamed aircraft";
     }
 

@@ -7,10 +7,11 @@ internal sealed class DocumentReader(ByteWindow window, ReadSession session)
 
     public void Read()
     {
-        var start = window.Peek(Looked);
-        if (start.StartsWith("\uFEFF"u8))
+        window.Peek(session.Options.RecogniseFrom);
+        if (window.Available.StartsWith("\uFEFF"u8))
             window.Consume(3);
-        start = window.Peek(Looked);
+        window.Peek(session.Options.RecogniseFrom);
+        var start = window.Available[..Math.Min(window.Available.Length, Looked)];
         var blanks = start.Length - start.TrimStart(" \r\n\t"u8).Length;
         var text = start[blanks..];
         if (text.IsEmpty && session.IsCut)

@@ -20,6 +20,9 @@ public sealed record ReadOptions
     /// </summary>
     public FixSink? EachFix { get; init; }
 
+    /// <summary>How many bytes to wait for before the format is told from all that came; few for sources that are slow and have no end.</summary>
+    public int RecogniseFrom { get; init; } = 1 << 16;
+
     /// <summary>When given, fixes of other aircraft are passed over.</summary>
     public AircraftAddress? OnlyAddress { get; init; }
 }

@@ -5,6 +5,9 @@ namespace Overflight.Feeds;
 /// <summary>Sorts fixes by aircraft and hands whole tracks on, within a bound on memory.</summary>
 internal sealed class TrackCollector(string source, ReadOptions options, Action<Track> sink, ReadSession session)
 {
+    // Where fixes are handed on one by one, no more is known of an aircraft than its names: beyond this many, all are forgotten.
+    private const int MostRemembered = 200_000;
+
     private readonly Dictionary<AircraftAddress, OpenTrack> _byAddress = [];
     private readonly Dictionary<string, OpenTrack> _byName = [];
     private readonly List<OpenTrack> _inOrder = [];
@@ -25,7 +28,10 @@ internal sealed class TrackCollector(string source, ReadOptions options, Action<
         if (options.OnlyAddress is { } only && only != address)
             return null;
         if (!_byAddress.TryGetValue(address, out var track))
-            _byAddress.Add(address, track = Open(new Aircraft(address)));
+        {
+            track = Open(new Aircraft(address));
+            _byAddress.Add(address, track);
+        }
         _lastUsed = track;
         _lastAddress = address;
         return track;
@@ -37,7 +43,10 @@ internal sealed class TrackCollector(string source, ReadOptions options, Action<
         if (options.OnlyAddress is not null)
             return null;
         if (!_byName.TryGetValue(name, out var track))
-            _byName.Add(name, track = Open(new Aircraft(AircraftAddress.None) { Name = name }));
+        {
+            track = Open(new Aircraft(AircraftAddress.None) { Name = name });
+            _byName.Add(name, track);
+        }
         return track;
     }
 
@@ -66,6 +75,12 @@ internal sealed class TrackCollector(string source, ReadOptions options, Action<
 
     private OpenTrack Open(Aircraft aircraft)
     {
+        if (options.EachFix is not null && _inOrder.Count >= MostRemembered)
+        {
+            _inOrder.Clear();
+            _byAddress.Clear();
+            _byName.Clear();
+        }
         var track = new OpenTrack(new TrackBuilder(aircraft, source));
         _inOrder.Add(track);
         return track;

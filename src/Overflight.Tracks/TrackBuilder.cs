@@ -3,8 +3,10 @@ namespace Overflight.Tracks;
 /// <summary>Collects the fixes of one aircraft, in any order, and makes a <see cref="Track"/> of them.</summary>
 public sealed class TrackBuilder(Aircraft aircraft, string source)
 {
+    private const int LeastCapacity = 64;
+
     private readonly List<CallsignChange> _callsigns = [];
-    private Columns _columns = new(64);
+    private Columns _columns = new(0);
     private bool _sorted = true;
 
     /// <summary>Who the fixes are of; readers may learn more while reading.</summary>
@@ -29,7 +31,7 @@ public sealed class TrackBuilder(Aircraft aircraft, string source)
         if (!fix.Position.IsValid)
             throw new ArgumentException($"not a place: {fix.Position}", nameof(fix));
         if (Count == _columns.Capacity)
-            _columns.Resize(Count * 2);
+            _columns.Resize(Math.Max(LeastCapacity, Count * 2));
         if (Count > 0 && fix.Time.Microseconds < _columns.Time[Count - 1])
             _sorted = false;
         _columns.Put(Count++, fix);
@@ -53,7 +55,7 @@ public sealed class TrackBuilder(Aircraft aircraft, string source)
             SortByTime();
         _callsigns.Sort((a, b) => a.From.CompareTo(b.From));
         var track = new Track(Aircraft, source, _columns, 0, Count, _callsigns.ToArray());
-        _columns = new Columns(64);
+        _columns = new Columns(0);
         _callsigns.Clear();
         Count = 0;
         _sorted = true;

@@ -34,7 +34,7 @@ public class RecordedTests
         var analysis = Analysed("tracks/readsb/trace_full_ac671b.json.gz", out var report)[0];
         var page = Page.Parse(Outputs.Html(analysis, Pack.Index, report));
         Assert.Equal(
-            "N899DN entered Mexican airspace on 4 February 2025 from 21:25:33 to 21:51:30 UTC (between 21:23:38 and 22:11:37 at the widest), recorded at most 158 km inside.",
+            "N899DN entered Mexican airspace on 4 February 2025 from 21:25:33 to 21:51:30 UTC (between 21:23:38 and 22:11:38 at the widest), recorded at most 158 km inside.",
             page.Descendants("h1").Single().Value);
     }
 

@@ -79,12 +79,17 @@ internal sealed class FlightFollower
         return due;
     }
 
+    /// <summary>Tells, in order of time, at which regions it can have come to the line in a silence that lasts to now.</summary>
     public void TellSilence(UtcInstant now)
     {
         if (!IsFlying)
             return;
+        List<WatchAlert>? silences = null;
         foreach (var region in Regions)
-            region.TellSilence(this, now);
+            if (region.Silence(this, now) is { } alert)
+                (silences ??= []).Add(alert);
+        silences?.Sort((a, b) => a.Time.CompareTo(b.Time));
+        silences?.ForEach(Raise);
     }
 
     /// <summary>Ends the flight, if there is one, and returns how many fixes are held no longer.</summary>

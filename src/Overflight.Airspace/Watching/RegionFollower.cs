@@ -13,6 +13,8 @@ internal sealed class RegionFollower(AirspaceRegion region)
     private readonly List<int> _slots = [];
     private SideFollower _sides = new(region);
     private bool _isLookedAtLast;
+    private int _measuredAt;
+    private double _measuredMetres;
 
     public AirspaceRegion Region => region;
 
@@ -36,12 +38,26 @@ internal sealed class RegionFollower(AirspaceRegion region)
     public AirspaceVerdictKind Kind =>
         IsEverCertain ? AirspaceVerdictKind.Entered : IsEverPossible ? AirspaceVerdictKind.CannotBeRuledOut : AirspaceVerdictKind.DidNotEnter;
 
-    /// <summary>A lower bound of the clearance of a place that lies so far from the last fix that was looked at, by chord.</summary>
-    public double ClearanceAt(in PlacedFix fix) => _sides.ClearanceFrom(fix.Point);
+    /// <summary>A lower bound of the last fix's distance from the boundary less the boundary's uncertainty, metres; costs nothing.</summary>
+    public double LeastClearanceAt(in PlacedFix last) => _measuredAt == Count ? _measuredMetres : _sides.ClearanceFrom(last.Point);
+
+    /// <summary>The last fix's distance from the boundary less the boundary's uncertainty, by chord, metres.</summary>
+    public double ClearanceAt(in PlacedFix last)
+    {
+        if (_measuredAt != Count)
+        {
+            var found = region.Tree.NearestWidened(last.Point);
+            (_measuredAt, _measuredMetres) = (Count, found.Slot < 0 ? double.PositiveInfinity : found.ChordMetres);
+        }
+        return _measuredMetres;
+    }
+
+    /// <summary>Whether the last fix is within a distance of the boundary, its uncertainty taken off.</summary>
+    public bool IsWithin(in PlacedFix last, double metres) => LeastClearanceAt(last) <= metres && ClearanceAt(last) <= metres;
 
     public void Reset()
     {
-        (Count, _isLookedAtLast, IsEverCertain, IsEverPossible) = (0, false, false, false);
+        (Count, _isLookedAtLast, IsEverCertain, IsEverPossible, _measuredAt) = (0, false, false, false, 0);
         _sides = new SideFollower(region);
     }
 

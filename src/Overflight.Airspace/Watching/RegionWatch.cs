@@ -9,6 +9,8 @@ internal sealed class RegionWatch(AirspaceRegion region, WatchOptions options)
     // A course is looked along no more often than this, seconds.
     private const double CourseEverySeconds = 5;
 
+    private const double SameApproachSeconds = 600;
+
     // A radius above the second is vague, below the first it is sharp again: a mile, and half of one (NIC 5 and 7 and better).
     private const double SharpMetres = 926;
     private const double VagueMetres = 1852;
@@ -20,23 +22,24 @@ internal sealed class RegionWatch(AirspaceRegion region, WatchOptions options)
     private int _lastInside = -1;
     private bool _isToldInside;
     private bool _isToldPossible;
-    private bool _isToldApproaching;
     private bool _isToldSilent;
     private bool _isVague;
     private UtcInstant _nextCourse;
-    private double _leastClearance = double.PositiveInfinity;
+    private UtcInstant _lastApproach;
+    private bool _wasNear;
 
     public RegionFollower Follower { get; } = new(region);
 
     /// <summary>Whether the flight so far is worth a word when it ends.</summary>
-    public bool IsOfNote => Follower.Kind != AirspaceVerdictKind.DidNotEnter || _leastClearance <= options.NearMetres;
+    public bool IsOfNote => _wasNear || Follower.Kind != AirspaceVerdictKind.DidNotEnter;
 
     public void Reset()
     {
         Follower.Reset();
         (_lastOutside, _lastInside) = (-1, -1);
-        (_isToldInside, _isToldPossible, _isToldApproaching, _isToldSilent, _isVague) = (false, false, false, false, false);
-        _leastClearance = double.PositiveInfinity;
+        (_isToldInside, _isToldPossible, _isToldSilent, _isVague) = (false, false, false, false);
+        _wasNear = false;
+        (_nextCourse, _lastApproach) = (default, default);
     }
 
     /// <summary>The history lost its earliest fixes.</summary>
@@ -49,7 +52,7 @@ internal sealed class RegionWatch(AirspaceRegion region, WatchOptions options)
         ref readonly var fix = ref flight.History.Last;
         var index = flight.History.Count - 1;
         _isToldSilent = false;
-        _leastClearance = Math.Min(_leastClearance, Follower.ClearanceAt(fix));
+        _wasNear = _wasNear || Follower.IsWithin(fix, options.NearMetres);
         TellIntegrity(flight, fix);
         if (Follower.LastLeg == LegClass.Forced)
             TellPassage(flight, index);
@@ -87,42 +90,62 @@ internal sealed class RegionWatch(AirspaceRegion region, WatchOptions options)
     /// <summary>Fixes that contradict the flight were set aside near the region.</summary>
     public void TellSetAside(FlightFollower flight, int count)
     {
-        if (Follower.ClearanceAt(flight.History.Last) <= options.NearMetres)
+        if (Follower.IsWithin(flight.History.Last, options.NearMetres))
             flight.Raise(Alert(flight, WatchAlertKind.IntegrityLost) with { SetAsideCount = count });
     }
 
-    /// <summary>When the silence after the last fix is to be told, should it last so long.</summary>
+    /// <summary>No earlier than this is the silence after the last fix to be told, should it last so long.</summary>
     public UtcInstant? SilenceDue(FlightFollower flight) =>
-        _isToldSilent ? null : flight.History.Last.Fix.Time.AddSeconds(Math.Min(1e8, Math.Max(options.SilenceSeconds, SecondsToReach(flight))));
+        _isToldSilent ? null : SilentFrom(flight, Follower.LeastClearanceAt(flight.History.Last));
 
-    public void TellSilence(FlightFollower flight, UtcInstant now)
+    /// <summary>The alert that a silence up to now raises, or null.</summary>
+    public WatchAlert? Silence(FlightFollower flight, UtcInstant now)
     {
-        if (SilenceDue(flight) is not { } due || due > now)
-            return;
+        if (SilenceDue(flight) is not { } least || least > now)
+            return null;
+        // The bound says that it may be due; now it is worth to measure.
+        var clearance = Follower.ClearanceAt(flight.History.Last);
+        var due = SilentFrom(flight, clearance);
+        if (due > now)
+            return null;
         _isToldSilent = true;
-        flight.Raise(Alert(flight, WatchAlertKind.Silent) with
-        {
-            Time = due,
-            ReachableSince = flight.History.Last.Fix.Time.AddSeconds(SecondsToReach(flight)),
-        });
+        if (ReachableFrom(flight, clearance).SecondsSince(flight.History.Last.Fix.Time) > options.SilenceReachSeconds)
+            return null;
+        return Alert(flight, WatchAlertKind.Silent) with { Time = due, ReachableSince = ReachableFrom(flight, clearance) };
     }
 
     public void TellEnd(FlightFollower flight, UtcInstant time)
     {
-        if (IsOfNote)
-            flight.Raise(Alert(flight, WatchAlertKind.FlightEnded) with { Time = time, Verdict = Judge(flight, 0, flight.History.Count - 1) });
+        if (!IsOfNote)
+            return;
+        var prepared = flight.History.Prepare(0, flight.History.Count, flight.Aircraft, flight.Callsign, flight.Speed);
+        flight.Raise(Alert(flight, WatchAlertKind.FlightEnded) with
+        {
+            Time = time,
+            Flight = new FlightAnalysis(prepared, [FlightJudge.Judge(prepared, region)]),
+            IsCut = flight.History.IsCut,
+        });
     }
 
-    private double SecondsToReach(FlightFollower flight)
+    private UtcInstant SilentFrom(FlightFollower flight, double clearance)
+    {
+        var (reachable, silent) = (ReachableFrom(flight, clearance), flight.History.Last.Fix.Time.AddSeconds(options.SilenceSeconds));
+        return reachable > silent ? reachable : silent;
+    }
+
+    /// <summary>The first instant at which the boundary can be reached from the last fix.</summary>
+    private static UtcInstant ReachableFrom(FlightFollower flight, double clearance)
     {
         ref readonly var last = ref flight.History.Last;
-        return Math.Max(0, Follower.ClearanceAt(last) - last.BoundMetres) / flight.Speed.MetresPerSecond;
+        var seconds = Math.Max(0, clearance - last.BoundMetres) / flight.Speed.MetresPerSecond;
+        // A region without a boundary near is reached in no time that matters.
+        return last.Fix.Time.AddSeconds(Math.Min(seconds, 1e9));
     }
 
     private void Entered(FlightFollower flight, int index)
     {
         var interval = Judge(flight, Math.Max(_lastOutside, 0), index).Intervals is [.., var last] ? last : null;
-        (_isToldInside, _isToldPossible, _isToldApproaching) = (true, false, false);
+        (_isToldInside, _isToldPossible) = (true, false);
         flight.Raise(Alert(flight, WatchAlertKind.Entered) with { Crossing = interval?.Enter, CrossingPlace = interval?.EnterPlace });
     }
 
@@ -157,23 +180,22 @@ internal sealed class RegionWatch(AirspaceRegion region, WatchOptions options)
         if (fix.Fix.Time < _nextCourse)
             return;
         var reach = fix.Fix.GroundSpeedKnots * (1852.0 / 3600) * options.ApproachSeconds;
-        if (!(Follower.ClearanceAt(fix) <= reach))
-        {
-            _isToldApproaching = false;
+        if (!(Follower.LeastClearanceAt(fix) <= reach))
             return;
-        }
         _nextCourse = fix.Fix.Time.AddSeconds(CourseEverySeconds);
-        var seconds = Course.SecondsToRegion(region, fix.Fix, options.ApproachSeconds);
-        if (seconds is not null && !_isToldApproaching)
+        if (Course.SecondsToRegion(region, fix.Fix, options.ApproachSeconds) is not { } seconds)
+            return;
+        // A turn away and back within a while is one approach.
+        if (_lastApproach.Microseconds == 0 || fix.Fix.Time.SecondsSince(_lastApproach) > SameApproachSeconds)
             flight.Raise(Alert(flight, WatchAlertKind.Approaching) with { SecondsToBoundary = seconds });
-        _isToldApproaching = seconds is not null;
+        _lastApproach = fix.Fix.Time;
     }
 
     private void TellIntegrity(FlightFollower flight, in PlacedFix fix)
     {
         if (fix.BoundMetres > VagueMetres && !_isVague)
         {
-            if (Follower.ClearanceAt(fix) > options.NearMetres)
+            if (!Follower.IsWithin(fix, options.NearMetres))
                 return;
             // A flight that was never sharp has lost nothing.
             _isVague = true;

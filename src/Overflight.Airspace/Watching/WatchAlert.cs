@@ -58,6 +58,9 @@ public sealed record WatchAlert
     /// <summary>For <see cref="WatchAlertKind.IntegrityLost"/>: how many fixes were set aside, 0 where the position became vague.</summary>
     public int SetAsideCount { get; init; }
 
-    /// <summary>For <see cref="WatchAlertKind.FlightEnded"/>: the verdict over the flight as far as it was held.</summary>
-    public AirspaceVerdict? Verdict { get; init; }
+    /// <summary>For <see cref="WatchAlertKind.FlightEnded"/>: the flight, by the fixes held of it, with its one verdict.</summary>
+    public FlightAnalysis? Flight { get; init; }
+
+    /// <summary>For <see cref="WatchAlertKind.FlightEnded"/>: whether its earliest fixes were dropped for want of room, so that the verdict is of its later part only.</summary>
+    public bool IsCut { get; init; }
 }

@@ -97,11 +97,10 @@ public sealed class WatchEngine
             foreach (var region in follower.Regions)
             {
                 ref readonly var last = ref follower.History.Last;
-                var metres = region.Follower.ClearanceAt(last);
-                if (region.Follower.Kind != AirspaceVerdictKind.DidNotEnter || metres <= _options.NearMetres)
+                if (region.Follower.Kind != AirspaceVerdictKind.DidNotEnter || region.Follower.IsWithin(last, _options.NearMetres))
                     flights.Add(new WatchedFlight(
                         follower.Aircraft, follower.Callsign, region.Follower.Region.Name, last.Fix, region.Follower.Kind,
-                        region.Follower.Place == FixClass.Inside, Math.Max(0, metres), follower.Speed));
+                        region.Follower.Place == FixClass.Inside, region.Follower.ClearanceAt(last), follower.Speed));
             }
         flights.Sort((a, b) => a.IsInside != b.IsInside ? b.IsInside.CompareTo(a.IsInside)
             : a.LeastMetres != b.LeastMetres ? a.LeastMetres.CompareTo(b.LeastMetres)

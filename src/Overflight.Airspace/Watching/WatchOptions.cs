@@ -15,6 +15,9 @@ public sealed record WatchOptions
     /// <summary>An aircraft is silent when nothing was heard of it for this time, seconds.</summary>
     public double SilenceSeconds { get; init; } = 60;
 
+    /// <summary>A silence is told only where the boundary can be reached within this time of the last fix, seconds.</summary>
+    public double SilenceReachSeconds { get; init; } = 1_800;
+
     /// <summary>Loss of integrity is told within this distance of the boundary, metres.</summary>
     public double NearMetres { get; init; } = 50_000;
 

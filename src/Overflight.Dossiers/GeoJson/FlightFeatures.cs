@@ -147,7 +147,7 @@ internal sealed class FlightFeatures(Utf8JsonWriter json, string input, FlightAn
     {
         Begin(kind);
         json.WriteString("airspace", Wording.Clean(verdict.Airspace));
-        json.WriteString("verdict", VerdictName.Of(verdict.Kind));
+        json.WriteString("verdict", Names.Of(verdict.Kind));
         more();
         json.WriteEndObject();
         json.WriteStartObject("geometry");
@@ -201,7 +201,7 @@ internal sealed class FlightFeatures(Utf8JsonWriter json, string input, FlightAn
     {
         json.WriteStartObject();
         json.WriteString("airspace", Wording.Clean(verdict.Airspace));
-        json.WriteString("verdict", VerdictName.Of(verdict.Kind));
+        json.WriteString("verdict", Names.Of(verdict.Kind));
         json.WriteString("sentence", VerdictSentence.Of(analysis, verdict));
         if (verdict.SpeedToEnterKnots is { } knots)
             json.WriteNumber("speedToEnterKnots", Math.Round(knots, 1));

@@ -16,6 +16,7 @@ public sealed class FlightAssembler
     private readonly ObservedSpeeds _speeds = new();
     private readonly List<KeptFix> _fresh = [];
     private readonly List<KeptFix> _ground = [];
+    private int _groundKept;
     private SuspectRun? _suspects;
     private KeptFix _last;
     private bool _isFlying;
@@ -78,7 +79,7 @@ public sealed class FlightAssembler
                 StayDown(last);
                 return FlightChange.Ended | Begin(fix, callsign);
             }
-            foreach (var ground in _ground.Skip(1))
+            foreach (var ground in _ground.Skip(_groundKept))
                 Keep(ground);
             _ground.Clear();
         }
@@ -129,6 +130,10 @@ public sealed class FlightAssembler
             if (!IsReachable(_last, kept))
                 return FlightChange.None;
             _ground.Add(kept);
+            // After a long silence it is not known to be this flight's landing.
+            _groundKept = fix.Time.SecondsSince(_last.Fix.Time) <= FlightSplitter.SilenceSeconds ? 1 : 0;
+            if (_groundKept == 0)
+                return FlightChange.None;
             Keep(kept);
             return FlightChange.Kept;
         }

@@ -27,6 +27,8 @@ internal sealed class ObservedSpeeds
     {
         get
         {
+            if (_total == 0)
+                return 0;
             var left = _total - 1 - (int)((_total - 1) * 0.99);
             for (var band = _counts.Length - 1; band >= 0; band--)
                 if ((left -= _counts[band]) < 0)
