@@ -9,9 +9,9 @@ var modules = Text("--sources", "data/boundaries/node_modules");
 var work = Directory.CreateDirectory(Text("--work", "artifacts/bench")).FullName;
 var index = AirspaceIndex.Open(pack);
 var command = arguments.FirstOrDefault() ?? "all";
-if (command is not ("all" or "locate" or "edges" or "verdicts" or "distance" or "open" or "export"))
+if (command is not ("all" or "locate" or "edges" or "verdicts" or "distance" or "open" or "live" or "export"))
 {
-    Console.Error.WriteLine("usage: bench/run [all|locate|edges|verdicts|distance|open|export] [--points N] [--sources NODE_MODULES] [--pack FILE] [--work DIR]");
+    Console.Error.WriteLine("usage: bench/run [all|locate|edges|verdicts|distance|open|live|export] [--points N] [--sources NODE_MODULES] [--pack FILE] [--work DIR]");
     return 2;
 }
 if (command is "export")
@@ -26,6 +26,8 @@ if (command is "all" or "verdicts")
     VerdictBenchmark.Run(index);
 if (command is "all" or "distance")
     DistanceBenchmark.Run(index);
+if (command is "live")
+    LiveBenchmark.Run(index, Text("--program", "artifacts/cli/overflight"), Option("--aircraft", 100_000), Option("--rate", 50_000), Option("--seconds", 30));
 if (command is "all" or "open")
     OpenBenchmark.Run(pack);
 return 0;
