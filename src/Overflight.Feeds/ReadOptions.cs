@@ -22,4 +22,7 @@ public sealed record ReadOptions
 
     /// <summary>When given, fixes of other aircraft are passed over.</summary>
     public AircraftAddress? OnlyAddress { get; init; }
+
+    /// <summary>How recordings of Mode S messages are decoded.</summary>
+    public ModeS.ModeSOptions ModeS { get; init; } = new();
 }

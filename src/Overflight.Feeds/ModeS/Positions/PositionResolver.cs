@@ -1,0 +1,114 @@
+using Overflight.Geodesy;
+
+namespace Overflight.Feeds.ModeS;
+
+/// <summary>
+/// From codes to places. A first place needs two pairs of even and odd codes, without a code in common, that agree; from then on each code
+/// is decoded near the last place and must be within reach of it. Three misses in a row start anew. The time of a place is that of
+/// its newest code.
+/// </summary>
+/// <param name="reference">Some place in the same quarter of the earth as traffic on the ground, or null.</param>
+internal sealed class PositionResolver(GeoPoint? reference)
+{
+    private const int MissesAllowed = 2;
+
+    // DO-260B 2.2.10.2: pairs no farther apart than these are decoded together.
+    private const long AirbornePairMicroseconds = 10_000_000;
+    private const long SlowSurfacePairMicroseconds = 50_000_000;
+    private const long FastSurfacePairMicroseconds = 25_000_000;
+    private const float SlowKnots = 25;
+
+    /// <summary>What one code gave.</summary>
+    public enum Outcome
+    {
+        /// <summary>No place yet; the code may get one later.</summary>
+        Waits,
+
+        /// <summary>A place, in the state.</summary>
+        Placed,
+
+        /// <summary>A place, and the first: codes that wait can be settled.</summary>
+        Established,
+    }
+
+    public Outcome Resolve(ref PositionState state, in CprCode code, long time, float speedKnots)
+    {
+        Remember(ref state, code, time);
+        if (state.Stage == PositionStage.Established)
+        {
+            if (TryNearLast(ref state, code, time, speedKnots, out var isInReach))
+                return Outcome.Placed;
+            if (isInReach && ++state.Misses <= MissesAllowed)
+                return Outcome.Waits;
+            state.Stage = PositionStage.Unknown;
+        }
+        return Acquire(ref state, code, time, speedKnots) ? Outcome.Established : Outcome.Waits;
+    }
+
+    private static void Remember(ref PositionState state, in CprCode code, long time)
+    {
+        var number = ++state.Codes;
+        if (code.IsOdd)
+            (state.Odd, state.OddTime, state.OddNumber) = (code, time, number);
+        else
+            (state.Even, state.EvenTime, state.EvenNumber) = (code, time, number);
+    }
+
+    private static bool TryNearLast(ref PositionState state, in CprCode code, long time, float speedKnots, out bool isInReach)
+    {
+        var miles = Reach.Miles((time - state.Time) / 1e6, state.WasOnGround, code.IsSurface, speedKnots);
+        isInReach = Reach.IsUnambiguous(miles, code.IsSurface);
+        if (!isInReach
+            || !Cpr.TryLocal(code, state.Latitude, state.Longitude, out var latitude, out var longitude)
+            || !Reach.IsWithin(miles, latitude, longitude, state.Latitude, state.Longitude))
+            return false;
+        Place(ref state, latitude, longitude, time, code.IsSurface);
+        return true;
+    }
+
+    private bool Acquire(ref PositionState state, in CprCode code, long time, float speedKnots)
+    {
+        if (!TryPair(state, code, speedKnots, out var latitude, out var longitude))
+            return false;
+        if (state.Stage == PositionStage.Tentative)
+        {
+            if (Math.Min(state.EvenNumber, state.OddNumber) <= state.TentativeNumber)
+                return false;
+            var miles = Reach.Miles((time - state.TentativeTime) / 1e6, state.TentativeOnGround, code.IsSurface, speedKnots);
+            if (Reach.IsWithin(miles, latitude, longitude, state.TentativeLatitude, state.TentativeLongitude))
+            {
+                state.Stage = PositionStage.Established;
+                state.HasLast = true;
+                Place(ref state, latitude, longitude, time, code.IsSurface);
+                return true;
+            }
+        }
+        state.Stage = PositionStage.Tentative;
+        (state.TentativeLatitude, state.TentativeLongitude, state.TentativeTime) = (latitude, longitude, time);
+        (state.TentativeNumber, state.TentativeOnGround) = (state.Codes, code.IsSurface);
+        return false;
+    }
+
+    private bool TryPair(in PositionState state, in CprCode code, float speedKnots, out double latitude, out double longitude)
+    {
+        latitude = longitude = 0;
+        if (state.EvenNumber == 0 || state.OddNumber == 0 || state.Even.IsSurface != state.Odd.IsSurface)
+            return false;
+        var apart = Math.Abs(state.EvenTime - state.OddTime);
+        if (!code.IsSurface)
+            return apart <= AirbornePairMicroseconds && Cpr.TryAirborne(state.Even, state.Odd, code.IsOdd, out latitude, out longitude);
+        if (apart > (speedKnots <= SlowKnots ? SlowSurfacePairMicroseconds : FastSurfacePairMicroseconds))
+            return false;
+        // On the ground the same codes stand for eight places; the last one known, however old, or the reference tells which.
+        if (state.HasLast)
+            return Cpr.TrySurface(state.Even, state.Odd, code.IsOdd, state.Latitude, state.Longitude, out latitude, out longitude);
+        return reference is { } near
+            && Cpr.TrySurface(state.Even, state.Odd, code.IsOdd, near.LatitudeDegrees, near.LongitudeDegrees, out latitude, out longitude);
+    }
+
+    private static void Place(ref PositionState state, double latitude, double longitude, long time, bool isOnGround)
+    {
+        (state.Latitude, state.Longitude, state.Time, state.WasOnGround) = (latitude, longitude, time, isOnGround);
+        state.Misses = 0;
+    }
+}
