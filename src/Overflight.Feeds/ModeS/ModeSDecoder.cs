@@ -27,7 +27,7 @@ public sealed class ModeSDecoder
     {
         ArgumentNullException.ThrowIfNull(options);
         _aircraft = new AircraftTable(_waiting);
-        _squitters = new SquitterDecoder(_aircraft, _waiting, new PositionResolver(options.Reference), late);
+        _squitters = new SquitterDecoder(_aircraft, _waiting, new PositionResolver(options.References), late);
         _correctsOneBit = options.CorrectsOneBit;
     }
 
@@ -58,6 +58,9 @@ public sealed class ModeSDecoder
             _ => Bare(raw, ParityStatus.Unconfirmed),
         };
     }
+
+    /// <summary>Tells that no more messages come: positions that can still be found are handed on late.</summary>
+    public void Finish() => _squitters.Finish();
 
     private DecodedMessage Squitter(in RawFrame raw, uint syndrome)
     {

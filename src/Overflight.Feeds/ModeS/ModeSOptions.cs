@@ -16,10 +16,10 @@ public sealed record ModeSOptions
     public BeastClockKind Clock { get; init; }
 
     /// <summary>
-    /// A place within 45° of the traffic, such as the receiver's. It only tells which quarter of the earth aircraft
-    /// on the ground are in, where they were not seen in the air.
+    /// Airports that traffic on the ground may be at. Codes of aircraft that never gave a place of their own, nor another code to pair with, are
+    /// placed within 5 NM of one of them.
     /// </summary>
-    public GeoPoint? Reference { get; init; }
+    public IReadOnlyList<GeoPoint> References { get; init; } = [];
 
     /// <summary>Whether one wrong bit is put right in squitters and all-call replies of addresses heard lately.</summary>
     public bool CorrectsOneBit { get; init; }

@@ -23,6 +23,7 @@ internal sealed class ModeSTrackReader
     {
         while (_frames.TryNext(out var raw))
             Add(_decoder.Decode(raw));
+        _decoder.Finish();
         if (_codes > _placed)
             _session.PassOver(RejectionKind.NotPlaced, _codes - _placed);
     }

@@ -50,6 +50,17 @@ internal sealed class AircraftTable(WaitingCodes waiting, int maximumSlots = Air
         return ref _states[at];
     }
 
+    /// <summary>Moves on to the next slot that holds an aircraft, this one included; false at the end.</summary>
+    public bool NextSlot(ref int slot)
+    {
+        while (slot < _keys.Length && _keys[slot] == Empty)
+            slot++;
+        return slot < _keys.Length;
+    }
+
+    /// <summary>The state in a slot that <see cref="NextSlot"/> gave.</summary>
+    public ref AircraftState At(int slot) => ref _states[slot];
+
     private int FreeSlot(uint key)
     {
         var at = Slot(key, _keys.Length);

@@ -12,7 +12,7 @@ internal static class Reach
     private const double AirborneKnots = 1_500;
     private const double SurfaceKnots = 250;
 
-    // Half a zone, less what rounding and a fast aircraft may need.
+    // Half a zone, less a margin.
     private const double AirborneHalfZoneMiles = 170;
     private const double SurfaceHalfZoneMiles = 42;
 

@@ -87,6 +87,18 @@ internal sealed class WaitingCodes
         state.WaitingCount = 0;
     }
 
+    /// <summary>Takes an aircraft's waiting codes out, oldest first.</summary>
+    public (CprCode Code, Fix Fix)[] Take(ref PositionState state)
+    {
+        var taken = new (CprCode, Fix)[state.WaitingCount];
+        var at = state.Waiting;
+        for (var i = taken.Length - 1; i >= 0; i--, at = Release(at))
+            taken[i] = (_entries[at - 1].Code, _entries[at - 1].Fix);
+        state.Waiting = 0;
+        state.WaitingCount = 0;
+        return taken;
+    }
+
     private int Release(int at)
     {
         var next = _entries[at - 1].Next;

@@ -116,6 +116,46 @@ internal sealed class SquitterDecoder(AircraftTable aircraft, WaitingCodes waiti
         return true;
     }
 
+    /// <summary>
+    /// At the end: codes of aircraft heard on the ground before any traffic in the air told the receiver's area have another try.
+    /// </summary>
+    public void Finish()
+    {
+        if (late is null)
+            return;
+        for (var slot = 0; aircraft.NextSlot(ref slot); slot++)
+        {
+            ref var state = ref aircraft.At(slot);
+            if (state.Position.Stage == PositionStage.Established || state.Position.Waiting == 0)
+                continue;
+            var codes = waiting.Take(ref state.Position);
+            state.Position = new PositionState
+            {
+                HasLast = state.Position.HasLast,
+                Latitude = state.Position.Latitude,
+                Longitude = state.Position.Longitude,
+                Time = state.Position.Time,
+                WasOnGround = state.Position.WasOnGround,
+            };
+            foreach (var (code, fix) in codes)
+            {
+                var placed = fix;
+                if (TryPlace(ref state, code, ref placed))
+                    late(AircraftKey.Address(state.Key), placed);
+            }
+            SettleNearReference(ref state);
+        }
+    }
+
+    private void SettleNearReference(ref AircraftState state)
+    {
+        foreach (var (code, fix) in waiting.Take(ref state.Position))
+        {
+            if (!state.Position.HasLast && resolver.TryNearReference(code, out var place))
+                late!(AircraftKey.Address(state.Key), fix with { Position = place });
+        }
+    }
+
     private static sbyte KeepVelocity(ref AircraftState state, in AirborneVelocity velocity, long time)
     {
         if (!velocity.IsKnownSubtype)
