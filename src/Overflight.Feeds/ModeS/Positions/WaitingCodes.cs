@@ -4,7 +4,8 @@ namespace Overflight.Feeds.ModeS;
 
 /// <summary>
 /// Codes that came before their aircraft's place was established. When it is, they are decoded backwards from it, each near the one
-/// after it, so that a recording loses nothing of a flight's start. Bounded; newest first in a list for each aircraft.
+/// after it, so that a recording loses nothing of a flight's start. Bounded: codes beyond
+/// that stay without a place. Newest first in a list for each aircraft.
 /// </summary>
 internal sealed class WaitingCodes
 {
@@ -20,9 +21,6 @@ internal sealed class WaitingCodes
         public CprCode Code;
         public int Next;
     }
-
-    /// <summary>Codes that will have no place: not confirmed, not reasonable, or too many.</summary>
-    public long Lost { get; private set; }
 
     public void Add(ref PositionState state, in CprCode code, in Fix fix)
     {
@@ -41,10 +39,7 @@ internal sealed class WaitingCodes
             index = _used++;
         }
         else
-        {
-            Lost++;
             return;
-        }
         _entries[index] = new Entry { Fix = fix, Code = code, Next = state.Waiting };
         state.Waiting = index + 1;
         state.WaitingCount++;
@@ -53,7 +48,6 @@ internal sealed class WaitingCodes
     /// <summary>Gives up an aircraft's waiting codes.</summary>
     public void Drop(ref PositionState state)
     {
-        Lost += state.WaitingCount;
         for (var at = state.Waiting; at != 0;)
             at = Release(at);
         state.Waiting = 0;
@@ -76,10 +70,7 @@ internal sealed class WaitingCodes
             if (!Reach.IsUnambiguous(miles, entry.Code.IsSurface)
                 || !Cpr.TryLocal(entry.Code, latitude, longitude, out var north, out var east)
                 || !Reach.IsWithin(miles, north, east, latitude, longitude))
-            {
-                Lost++;
                 continue;
-            }
             (latitude, longitude, time, wasOnGround) = (north, east, entry.Fix.Time.Microseconds, entry.Code.IsSurface);
             sink(address, entry.Fix with { Position = new Geodesy.GeoPoint(latitude, longitude) });
         }
