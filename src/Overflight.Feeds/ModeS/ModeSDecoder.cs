@@ -44,94 +44,114 @@ public sealed class ModeSDecoder
     /// <summary>Decodes one message.</summary>
     public DecodedMessage Decode(in RawFrame raw)
     {
+        Decode(raw, out var message);
+        return message;
+    }
+
+    /// <summary>Decodes one message into memory of the caller's: the message is large, copies of it cost as much as its decoding.</summary>
+    internal void Decode(in RawFrame raw, out DecodedMessage message)
+    {
+        Unsafe.SkipInit(out message);
+        message.Clear(raw, ParityStatus.Bad);
         var format = raw.Frame.DownlinkFormat;
         if (format < 0)
-            return Bare(raw, ParityStatus.None);
-        if (raw.Frame.Length != (format < 16 ? ModeSFrame.ShortLength : ModeSFrame.LongLength))
-            return Bare(raw, ParityStatus.Bad);
-        var syndrome = ParityCheck.Syndrome(raw.Frame);
-        return format switch
         {
-            17 or 18 => Squitter(raw, syndrome),
-            11 => AllCall(raw, syndrome),
-            0 or 4 or 5 or 16 or 20 or 21 or 24 => Reply(raw, syndrome, format),
-            _ => Bare(raw, ParityStatus.Unconfirmed),
-        };
+            message.Parity = ParityStatus.None;
+            return;
+        }
+        if (raw.Frame.Length != (format < 16 ? ModeSFrame.ShortLength : ModeSFrame.LongLength))
+            return;
+        var syndrome = ParityCheck.Syndrome(raw.Frame);
+        switch (format)
+        {
+            case 17 or 18:
+                Squitter(raw, syndrome, ref message);
+                break;
+            case 11:
+                AllCall(raw, syndrome, ref message);
+                break;
+            case 0 or 4 or 5 or 16 or 20 or 21 or 24:
+                Reply(raw, syndrome, format, ref message);
+                break;
+            default:
+                message.Parity = ParityStatus.Unconfirmed;
+                break;
+        }
     }
 
     /// <summary>Tells that no more messages come: positions that can still be found are handed on late.</summary>
     public void Finish() => _squitters.Finish();
 
-    private DecodedMessage Squitter(in RawFrame raw, uint syndrome)
+    private void Squitter(in RawFrame raw, uint syndrome, ref DecodedMessage message)
     {
         if (syndrome == 0)
-            return _squitters.Decode(raw, raw.Frame, ParityStatus.Ok);
-        return TryCorrect(raw, syndrome, out var corrected)
-            ? _squitters.Decode(raw, corrected, ParityStatus.Corrected)
-            : Bare(raw, ParityStatus.Bad);
+            message.Parity = ParityStatus.Ok;
+        else if (TryCorrect(raw, syndrome, out var corrected))
+            (message.Parity, message.Frame) = (ParityStatus.Corrected, corrected);
+        else
+            return;
+        _squitters.Decode(ref message);
     }
 
-    private DecodedMessage AllCall(in RawFrame raw, uint syndrome)
+    private void AllCall(in RawFrame raw, uint syndrome, ref DecodedMessage message)
     {
-        var (frame, parity) = (raw.Frame, ParityStatus.Ok);
-        if (syndrome != 0)
-        {
+        var address = raw.Frame.AnnouncedAddress;
+        if (syndrome == 0)
+            message.Parity = ParityStatus.Ok;
+        else if ((syndrome & ~InterrogatorCodes) == 0)
             // A reply to a radar has the radar's code on its parity; squitters that are sent unasked have none.
-            if ((syndrome & ~InterrogatorCodes) == 0)
-                parity = IsKnown(frame.AnnouncedAddress, raw.TimeMicroseconds) ? ParityStatus.Ok : ParityStatus.Unconfirmed;
-            else if (TryCorrect(raw, syndrome, out frame))
-                parity = ParityStatus.Corrected;
-            else
-                parity = ParityStatus.Bad;
+            message.Parity = IsKnown(address, raw.TimeMicroseconds) ? ParityStatus.Ok : ParityStatus.Unconfirmed;
+        else if (TryCorrect(raw, syndrome, out var corrected))
+        {
+            (message.Parity, message.Frame) = (ParityStatus.Corrected, corrected);
+            address = corrected.AnnouncedAddress;
         }
-        if (parity is ParityStatus.Bad or ParityStatus.Unconfirmed)
-            return Bare(raw, parity);
-        var address = frame.AnnouncedAddress;
+        if (message.Parity is ParityStatus.Bad or ParityStatus.Unconfirmed)
+            return;
         ref var state = ref _aircraft.FindOrAdd(AircraftKey.Of(address, true, FixSource.Unknown), raw.TimeMicroseconds);
         state.LastHeard = state.Confirmed = raw.TimeMicroseconds;
-        return Bare(raw, parity) with { Frame = frame, Address = new AircraftAddress(address), OnGround = Capability.OnGround(frame.Subfield) };
+        message.Address = new AircraftAddress(address);
+        message.OnGround = Capability.OnGround(message.Frame.Subfield);
     }
 
-    private DecodedMessage Reply(in RawFrame raw, uint address, int format)
+    private void Reply(in RawFrame raw, uint address, int format, ref DecodedMessage message)
     {
+        var time = raw.TimeMicroseconds;
         ref var state = ref _aircraft.Find(AircraftKey.Of(address, true, FixSource.Unknown));
-        if (Unsafe.IsNullRef(ref state) || !IsRecent(state.Confirmed, raw.TimeMicroseconds))
-            return Bare(raw, ParityStatus.Unconfirmed);
-        state.LastHeard = state.Confirmed = raw.TimeMicroseconds;
-        var altitude = format is 0 or 4 or 16 or 20 ? AltitudeCode.Feet13(raw.Frame.Code) : AltitudeCode.None;
-        if (altitude != AltitudeCode.None)
-            (state.AltitudeFeet, state.AltitudeTime) = (altitude, raw.TimeMicroseconds);
-        var squawk = format is 5 or 21 ? IdentityCode.Squawk(raw.Frame.Code) : (short)-1;
-        if (squawk >= 0)
-            (state.Squawk, state.SquawkTime) = (squawk, raw.TimeMicroseconds);
-        var reading = default(CommBReading);
-        var callsign = 0UL;
-        if (format >= 20 && format <= 21)
+        if (Unsafe.IsNullRef(ref state) || !IsRecent(state.Confirmed, time))
         {
-            reading = CommBInference.Read(raw.Frame.Message, new CommBContext(ref state, raw.TimeMicroseconds, altitude));
-            if (reading.Register == CommBRegister.Identification && reading.IsNamed)
-            {
-                callsign = CallsignCode.Of(raw.Frame.Message);
-                (state.Callsign, state.CallsignTime) = (callsign, raw.TimeMicroseconds);
-            }
+            message.Parity = ParityStatus.Unconfirmed;
+            return;
         }
-        return new DecodedMessage
+        state.LastHeard = state.Confirmed = time;
+        message.Parity = ParityStatus.Recovered;
+        message.Address = new AircraftAddress(address);
+        if (format is 5 or 21)
         {
-            Raw = raw,
-            Frame = raw.Frame,
-            Parity = ParityStatus.Recovered,
-            Address = new AircraftAddress(address),
-            TypeCode = -1,
-            CommB = reading,
-            AltitudeFeet = altitude,
-            AltitudeType = altitude == AltitudeCode.None ? AltitudeType.None : AltitudeType.Barometric,
-            Squawk = squawk,
-            OnGround = format switch { 0 or 16 => (sbyte)(raw.Frame.Subfield >> 2), 24 => -1, _ => FlightStatus.OnGround(raw.Frame.Subfield) },
-            Version = -1,
-            NucP = -1,
-            NacV = -1,
-            Callsign = callsign,
-        };
+            state.Squawk = message.Squawk = IdentityCode.Squawk(raw.Frame.Code);
+            state.SquawkTime = time;
+        }
+        else if (format != 24 && AltitudeCode.Feet13(raw.Frame.Code) is not AltitudeCode.None and var altitude)
+        {
+            (message.AltitudeFeet, message.AltitudeType) = (altitude, AltitudeType.Barometric);
+            (state.AltitudeFeet, state.AltitudeTime) = (altitude, time);
+        }
+        if (format is 4 or 5 or 20 or 21)
+            message.OnGround = FlightStatus.OnGround(raw.Frame.Subfield);
+        else if (format != 24)
+            message.OnGround = (sbyte)(raw.Frame.Subfield >> 2);
+        if (format is 20 or 21)
+            CommB(ref state, ref message);
+    }
+
+    private static void CommB(ref AircraftState state, ref DecodedMessage message)
+    {
+        var (mb, time) = (message.Frame.Message, message.Raw.TimeMicroseconds);
+        message.CommB = CommBInference.Read(mb, new CommBContext(ref state, time, message.AltitudeFeet));
+        if (message.CommB.Register != CommBRegister.Identification || !message.CommB.IsNamed)
+            return;
+        message.Callsign = CallsignCode.Of(mb);
+        (state.Callsign, state.CallsignTime) = (message.Callsign, time);
     }
 
     /// <summary>One bit put right, where that is asked for and the address is one heard lately: it must not make a second aircraft.</summary>
@@ -151,19 +171,4 @@ public sealed class ModeSDecoder
     }
 
     private static bool IsRecent(long time, long now) => Math.Abs(now - time) <= KnownMicroseconds;
-
-    private static DecodedMessage Bare(in RawFrame raw, ParityStatus parity) => new()
-    {
-        Raw = raw,
-        Frame = raw.Frame,
-        Parity = parity,
-        Address = AircraftAddress.None,
-        TypeCode = -1,
-        AltitudeFeet = AltitudeCode.None,
-        Squawk = -1,
-        OnGround = -1,
-        Version = -1,
-        NucP = -1,
-        NacV = -1,
-    };
 }

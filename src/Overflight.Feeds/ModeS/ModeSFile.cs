@@ -92,7 +92,7 @@ public static class ModeSFile
                 var decoder = new ModeSDecoder(options.ModeS, (AircraftAddress _, in Fix fix) => late[fix.Record] = fix);
                 var frames = FrameReader.Open(window, session);
                 while (frames is not null && frames.TryNext(out var raw))
-                    decoder.Decode(raw);
+                    decoder.Decode(raw, out _);
                 decoder.Finish();
             },
             null, c);
@@ -113,11 +113,10 @@ public static class ModeSFile
                 var decoder = new ModeSDecoder(session.Options.ModeS);
                 while (frames.TryNext(out var raw))
                 {
-                    var message = decoder.Decode(raw);
+                    decoder.Decode(raw, out var message);
                     if (message.HasPositionCode && !message.HasPosition && late.TryGetValue(raw.Record, out var fix))
-                        sink(message.Placed(fix));
-                    else
-                        sink(message);
+                        (message.Fix, message.HasPosition) = (fix, true);
+                    sink(message);
                 }
             },
             bytesRead, c);

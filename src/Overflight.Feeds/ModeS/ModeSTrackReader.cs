@@ -22,7 +22,10 @@ internal sealed class ModeSTrackReader
     public void Read()
     {
         while (_frames.TryNext(out var raw))
-            Add(_decoder.Decode(raw));
+        {
+            _decoder.Decode(raw, out var message);
+            Add(message);
+        }
         _decoder.Finish();
         if (_codes > _placed)
             _session.PassOver(RejectionKind.NotPlaced, _codes - _placed);

@@ -7,17 +7,23 @@ internal static class AirData
     private const int StepFeet = 100;
     private static readonly float[] s_pressureRatio = PressureRatios();
 
-    /// <summary>The Mach number at a calibrated air speed; NaN where either is unknown.</summary>
-    public static float Mach(float calibratedKnots, float pressureAltitudeFeet)
+    /// <summary>
+    /// A Mach number less the one that belongs to a calibrated air speed at an altitude; NaN where one is unknown. By one step of
+    /// Newton from the Mach number given: exact where they agree, a hundredth off where they differ by a tenth.
+    /// </summary>
+    public static float MachDifference(float mach, float calibratedKnots, float pressureAltitudeFeet)
     {
-        if (float.IsNaN(calibratedKnots) || !(pressureAltitudeFeet is >= -1_000 and < 60_000))
+        if (!(pressureAltitudeFeet is >= -1_000 and < 60_000))
             return float.NaN;
         var ratio = s_pressureRatio[(int)(pressureAltitudeFeet + 1_000) / StepFeet];
-        var x = calibratedKnots / SoundKnots;
-        x = 1 + 0.2f * x * x;
-        // Impact pressure over static pressure at sea level, then up here.
-        var impact = (x * x * x * MathF.Sqrt(x) - 1) / ratio;
-        return MathF.Sqrt(5 * (MathF.Pow(impact + 1, 2 / 7f) - 1));
+        var slow = calibratedKnots / SoundKnots;
+        slow = 1 + 0.2f * slow * slow;
+        var fast = 1 + 0.2f * mach * mach;
+        var root = MathF.Sqrt(fast);
+        // Impact pressure over the pressure at sea level: ((1 + M^2/5)^3.5 - 1), times the ratio of pressures up there.
+        var impact = (fast * fast * fast * root - 1) * ratio;
+        var slope = 1.4f * mach * fast * fast * root * ratio;
+        return (impact - (slow * slow * slow * MathF.Sqrt(slow) - 1)) / slope;
     }
 
     private static float[] PressureRatios()

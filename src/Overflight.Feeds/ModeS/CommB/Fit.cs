@@ -25,10 +25,10 @@ internal readonly record struct Fit(int Points, int Agreements)
         return size <= agreed ? new Fit(Points + AgreementPoints, Agreements + 1) : size >= against ? this with { Points = Points - AgreementPoints } : this;
     }
 
-    /// <summary>As <see cref="Compared"/>, of two directions in degrees.</summary>
+    /// <summary>As <see cref="Compared"/>, of two directions from 0 to 360 degrees.</summary>
     public Fit ComparedDirections(float degrees, float otherDegrees, float agreed, float against)
     {
-        var difference = Math.Abs(degrees - otherDegrees) % 360;
+        var difference = Math.Abs(degrees - otherDegrees);
         return Compared(Math.Min(difference, 360 - difference), agreed, against);
     }
 }

@@ -28,7 +28,7 @@ internal static class HeadingAndSpeed
         if (speed is < 30 or > 500 || mach is < 0.05f or > 1 || Math.Abs(barometric) > 8_000 || Math.Abs(inertial) > 8_000)
             return ModeS.Fit.Impossible;
         return ModeS.Fit.Of(Present(mb))
-            .Compared(mach - AirData.Mach(speed, context.AltitudeFeet), 0.03f, 0.1f)
+            .Compared(AirData.MachDifference(mach, speed, context.AltitudeFeet), 0.03f, 0.1f)
             .ComparedDirections(HeadingDegrees(mb), context.TrackDegrees, 25, 70)
             .Compared(barometric - context.VerticalRateFeetPerMinute, 500, 2_000)
             .Compared(inertial - context.VerticalRateFeetPerMinute, 500, 2_000);

@@ -25,18 +25,18 @@ internal static class SelectedVerticalIntention
         var pressure = PressureSettingHectopascals(mb);
         if ((float.IsNaN(mcp) && float.IsNaN(fms) && float.IsNaN(pressure)) || mcp > HighestFeet || fms > HighestFeet || pressure is < 900 or > 1100)
             return ModeS.Fit.Impossible;
-        var points = Altitude(mcp) + Altitude(fms) + (float.IsNaN(pressure) ? 0 : 3) + (Field.IsSet(mb, 48) ? 1 : 0) + (Field.IsSet(mb, 54) ? 1 : 0);
+        var points = Altitude(mb, 1) + Altitude(mb, 14) + (float.IsNaN(pressure) ? 0 : 3) + (Field.IsSet(mb, 48) ? 1 : 0) + (Field.IsSet(mb, 54) ? 1 : 0);
         return ModeS.Fit.Of(points)
             .Compared(mcp - context.SelectedAltitudeFeet, 32, float.PositiveInfinity)
             .Compared(mcp - fms, 32, float.PositiveInfinity);
     }
 
     /// <summary>Altitudes are chosen in hundreds of feet; other numbers are rare.</summary>
-    private static int Altitude(float feet)
+    private static int Altitude(ulong mb, int status)
     {
-        if (float.IsNaN(feet))
+        if (!Field.IsSet(mb, status))
             return 0;
-        var beyond = feet % 100;
+        var beyond = Field.Of(mb, status + 1, status + 12) * 16 % 100;
         return beyond is <= 16 or >= 84 ? 2 : 0;
     }
 }

@@ -13,17 +13,17 @@ internal static class Cpr
     public static bool TryLocal(in CprCode code, double referenceLatitude, double referenceLongitude, out double latitude, out double longitude)
     {
         var circle = code.IsSurface ? 90.0 : 360.0;
-        var zone = circle / (code.IsOdd ? OddZones : EvenZones);
+        var (zone, zonesInDegree) = code.IsOdd ? (circle / OddZones, OddZones / circle) : (circle / EvenZones, EvenZones / circle);
         var fraction = code.LatitudeFraction;
-        latitude = zone * (Math.Floor(0.5 + referenceLatitude / zone - fraction) + fraction);
+        latitude = zone * (Math.Floor(0.5 + referenceLatitude * zonesInDegree - fraction) + fraction);
         if (Math.Abs(latitude) > 90)
         {
             longitude = 0;
             return false;
         }
-        var width = circle / Math.Max(CprZones.At(latitude) - (code.IsOdd ? 1 : 0), 1);
+        var across = Math.Max(CprZones.At(latitude) - (code.IsOdd ? 1 : 0), 1);
         fraction = code.LongitudeFraction;
-        longitude = Normalised(width * (Math.Floor(0.5 + referenceLongitude / width - fraction) + fraction));
+        longitude = Normalised(circle * (Math.Floor(0.5 + referenceLongitude * across / circle - fraction) + fraction) / across);
         return true;
     }
 
@@ -78,7 +78,8 @@ internal static class Cpr
 
     private static double Southern(double latitude) => latitude >= 270 ? latitude - 360 : latitude;
 
-    private static double Normalised(double longitude) => longitude - 360 * Math.Floor((longitude + 180) / 360);
+    private static double Normalised(double longitude) =>
+        longitude is >= -180 and < 180 ? longitude : longitude - 360 * Math.Floor((longitude + 180) / 360);
 
     private static double Modulo(double value, double divisor) => value - divisor * Math.Floor(value / divisor);
 }

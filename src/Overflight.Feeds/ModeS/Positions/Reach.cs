@@ -41,7 +41,11 @@ internal static class Reach
         if (Math.Abs(north) > miles)
             return false;
         var across = Math.Abs(longitude - otherLongitude);
-        var east = 60 * Math.Min(across, 360 - across) * Math.Cos(latitude * (Math.PI / 180));
+        var east = 60 * Math.Min(across, 360 - across);
+        // Meridians only converge: what is within reach at the equator's spacing is.
+        if (north * north + east * east <= miles * miles)
+            return true;
+        east *= Math.Cos(latitude * (Math.PI / 180));
         return north * north + east * east <= miles * miles;
     }
 }

@@ -9,111 +9,107 @@ internal sealed class SquitterDecoder(AircraftTable aircraft, WaitingCodes waiti
     private const long VelocityFreshMicroseconds = 10_000_000;
     private const long DetailFreshMicroseconds = 60_000_000;
 
-    public DecodedMessage Decode(in RawFrame raw, in ModeSFrame frame, ParityStatus parity)
+    /// <summary>Fills in what a squitter of sound parity says.</summary>
+    public void Decode(ref DecodedMessage message)
     {
-        var me = frame.Message;
+        var me = message.Frame.Message;
         var typeCode = Field.Of(me, 1, 5);
-        var format = frame.DownlinkFormat;
-        var origin = SquitterOrigin.Of(format, frame.Subfield, me, typeCode);
-        var source = raw.Origin == FrameOrigin.Multilateration ? FixSource.Mlat : origin.Source;
-        var address = frame.AnnouncedAddress;
-        var (onGround, altitude) = (format == 17 ? Capability.OnGround(frame.Subfield) : (sbyte)-1, AltitudeCode.None);
-        var (altitudeType, squawk, callsign) = (AltitudeType.None, (short)-1, 0UL);
-        var (hasCode, hasPosition, fix) = (false, false, default(Fix));
-        var (version, nucP, nacV) = ((sbyte)-1, (sbyte)-1, (sbyte)-1);
-        if (origin.IsDecoded)
+        var format = message.Frame.DownlinkFormat;
+        var origin = SquitterOrigin.Of(format, message.Frame.Subfield, me, typeCode);
+        var source = message.Raw.Origin == FrameOrigin.Multilateration ? FixSource.Mlat : origin.Source;
+        message.TypeCode = (sbyte)typeCode;
+        message.Source = source;
+        message.Address = new AircraftAddress(message.Frame.AnnouncedAddress, origin.IsIcao);
+        if (format == 17)
+            message.OnGround = Capability.OnGround(message.Frame.Subfield);
+        if (!origin.IsDecoded)
+            return;
+        var time = message.Raw.TimeMicroseconds;
+        ref var state = ref aircraft.FindOrAdd(AircraftKey.Of(message.Address.Value, origin.IsIcao, source), time);
+        state.LastHeard = time;
+        if (message.Parity == ParityStatus.Ok && source == FixSource.Adsb && origin.IsIcao)
+            state.Confirmed = time;
+        switch (typeCode)
         {
-            var time = raw.TimeMicroseconds;
-            ref var state = ref aircraft.FindOrAdd(AircraftKey.Of(address, origin.IsIcao, source), time);
-            state.LastHeard = time;
-            if (parity == ParityStatus.Ok && source == FixSource.Adsb && origin.IsIcao)
-                state.Confirmed = time;
-            switch (typeCode)
-            {
-                case >= 1 and <= 4:
-                    callsign = CallsignCode.Of(me);
-                    (state.Callsign, state.CallsignTime) = (callsign, time);
+            case >= 1 and <= 4:
+                state.Callsign = message.Callsign = CallsignCode.Of(me);
+                state.CallsignTime = time;
+                break;
+            case >= 5 and <= 8:
+                message.OnGround = 1;
+                Position(ref state, ref message, me, isSurface: true);
+                break;
+            case 0 or (>= 9 and <= 18) or (>= 20 and <= 22):
+                Altitude(ref state, ref message, me);
+                if (typeCode == 0)
                     break;
-                case 0 or (>= 9 and <= 18) or (>= 20 and <= 22):
-                    altitude = AirbornePosition.AltitudeFeet(me);
-                    if (altitude != AltitudeCode.None)
-                        altitudeType = AirbornePosition.IsGeometric(typeCode) ? AltitudeType.Geometric : AltitudeType.Barometric;
-                    if (altitudeType == AltitudeType.Barometric)
-                        (state.AltitudeFeet, state.AltitudeTime) = (altitude, time);
-                    if (typeCode == 0)
-                        break;
-                    onGround = 0;
-                    hasCode = true;
-                    break;
-                case >= 5 and <= 8:
-                    onGround = 1;
-                    hasCode = true;
-                    break;
-                case 19:
-                    nacV = KeepVelocity(ref state, AirborneVelocity.Of(me), time);
-                    break;
-                case 28 when AircraftStatus.Subtype(me) == 1:
-                    squawk = AircraftStatus.Squawk(me);
-                    (state.Squawk, state.SquawkTime) = (squawk, time);
-                    break;
-                case 29 when TargetState.IsVersion2(me):
-                    (state.NacP, state.Sil, state.AccuracyTime) = ((sbyte)TargetState.NacP(me), (sbyte)TargetState.Sil(me), time);
-                    (state.SelectedAltitudeFeet, state.SelectedTime) = (TargetState.SelectedAltitudeFeet(me), time);
-                    break;
-                case 31:
-                    version = KeepStatus(ref state, new OperationalStatus(me), time);
-                    break;
-            }
-            if (hasCode)
-            {
-                var isSurface = onGround == 1;
-                var integrity = Integrity(state, typeCode, me, source, time);
-                fix = FixOf(raw, state, me, isSurface, altitude, altitudeType, integrity, source);
-                (version, nucP, nacV) = (FreshVersion(state, time), integrity.NucP, IsFresh(state.VelocityTime, time, VelocityFreshMicroseconds) ? state.NacV : (sbyte)-1);
-                squawk = fix.Squawk;
-                callsign = IsFresh(state.CallsignTime, time, DetailFreshMicroseconds) ? state.Callsign : 0;
-                hasPosition = TryPlace(ref state, CprCode.Of(me, isSurface), ref fix);
-            }
+                message.OnGround = 0;
+                Position(ref state, ref message, me, isSurface: false);
+                break;
+            case 19:
+                message.NacV = KeepVelocity(ref state, AirborneVelocity.Of(me), time);
+                break;
+            case 28 when AircraftStatus.Subtype(me) == 1:
+                state.Squawk = message.Squawk = AircraftStatus.Squawk(me);
+                state.SquawkTime = time;
+                break;
+            case 29 when TargetState.IsVersion2(me):
+                (state.NacP, state.Sil, state.AccuracyTime) = ((sbyte)TargetState.NacP(me), (sbyte)TargetState.Sil(me), time);
+                (state.SelectedAltitudeFeet, state.SelectedTime) = (TargetState.SelectedAltitudeFeet(me), time);
+                break;
+            case 31:
+                message.Version = KeepStatus(ref state, new OperationalStatus(me), time);
+                break;
         }
-        return new DecodedMessage
-        {
-            Raw = raw,
-            Frame = frame,
-            Parity = parity,
-            Address = new AircraftAddress(address, origin.IsIcao),
-            Source = source,
-            TypeCode = (sbyte)typeCode,
-            AltitudeFeet = altitude,
-            AltitudeType = altitudeType,
-            Squawk = squawk,
-            OnGround = onGround,
-            Fix = fix,
-            HasPosition = hasPosition,
-            HasPositionCode = hasCode,
-            Version = version,
-            NucP = nucP,
-            NacV = nacV,
-            Callsign = callsign,
-        };
     }
 
-    private bool TryPlace(ref AircraftState state, in CprCode code, ref Fix fix)
+    private static void Altitude(ref AircraftState state, ref DecodedMessage message, ulong me)
     {
-        var outcome = resolver.Resolve(ref state.Position, code, fix.Time.Microseconds, fix.GroundSpeedKnots);
-        if (outcome == PositionResolver.Outcome.Waits)
-        {
-            waiting.Add(ref state.Position, code, fix);
-            return false;
-        }
-        fix = fix with { Position = new GeoPoint(state.Position.Latitude, state.Position.Longitude) };
-        if (state.Position.Waiting != 0)
-        {
-            if (outcome == PositionResolver.Outcome.Established)
-                waiting.Settle(ref state.Position, AircraftKey.Address(state.Key), late);
-            else
-                waiting.Drop(ref state.Position);
-        }
-        return true;
+        var altitude = AirbornePosition.AltitudeFeet(me);
+        if (altitude == AltitudeCode.None)
+            return;
+        message.AltitudeFeet = altitude;
+        message.AltitudeType = AirbornePosition.IsGeometric(message.TypeCode) ? AltitudeType.Geometric : AltitudeType.Barometric;
+        if (message.AltitudeType == AltitudeType.Barometric)
+            (state.AltitudeFeet, state.AltitudeTime) = (altitude, message.Raw.TimeMicroseconds);
+    }
+
+    private void Position(ref AircraftState state, ref DecodedMessage message, ulong me, bool isSurface)
+    {
+        var time = message.Raw.TimeMicroseconds;
+        var integrity = Integrity(state, message.TypeCode, me, message.Source, time);
+        message.HasPositionCode = true;
+        message.Version = FreshVersion(state, time);
+        message.NucP = integrity.NucP;
+        var hasVelocity = IsFresh(state.VelocityTime, time, VelocityFreshMicroseconds);
+        if (hasVelocity)
+            message.NacV = state.NacV;
+        if (IsFresh(state.SquawkTime, time, DetailFreshMicroseconds))
+            message.Squawk = state.Squawk;
+        if (IsFresh(state.CallsignTime, time, DetailFreshMicroseconds))
+            message.Callsign = state.Callsign;
+        var code = CprCode.Of(me, isSurface);
+        var speedKnots = isSurface ? SurfacePosition.SpeedKnots(me) : hasVelocity ? state.SpeedKnots : float.NaN;
+        var outcome = resolver.Resolve(ref state.Position, code, time, speedKnots);
+        message.HasPosition = outcome != PositionResolver.Outcome.Waits;
+        message.Fix = isSurface
+            ? SurfaceFix(state, message, me, speedKnots, integrity)
+            : AirborneFix(state, message, hasVelocity, speedKnots, integrity);
+        if (message.HasPosition)
+            Settle(ref state, outcome);
+        else
+            waiting.Add(ref state.Position, code, message.Fix);
+    }
+
+    /// <summary>Codes that waited for the aircraft's place to be established get theirs; those that missed it were astray.</summary>
+    private void Settle(ref AircraftState state, PositionResolver.Outcome outcome)
+    {
+        if (state.Position.Waiting == 0)
+            return;
+        if (outcome == PositionResolver.Outcome.Established)
+            waiting.Settle(ref state.Position, AircraftKey.Address(state.Key), late);
+        else
+            waiting.Drop(ref state.Position);
     }
 
     /// <summary>
@@ -139,9 +135,14 @@ internal sealed class SquitterDecoder(AircraftTable aircraft, WaitingCodes waiti
             };
             foreach (var (code, fix) in codes)
             {
-                var placed = fix;
-                if (TryPlace(ref state, code, ref placed))
-                    late(AircraftKey.Address(state.Key), placed);
+                var outcome = resolver.Resolve(ref state.Position, code, fix.Time.Microseconds, fix.GroundSpeedKnots);
+                if (outcome == PositionResolver.Outcome.Waits)
+                {
+                    waiting.Add(ref state.Position, code, fix);
+                    continue;
+                }
+                late(AircraftKey.Address(state.Key), fix with { Position = new GeoPoint(state.Position.Latitude, state.Position.Longitude) });
+                Settle(ref state, outcome);
             }
             SettleNearReference(ref state);
         }
@@ -196,29 +197,46 @@ internal sealed class SquitterDecoder(AircraftTable aircraft, WaitingCodes waiti
         return PositionIntegrity.Of(typeCode, FreshVersion(state, time), isFresh ? state.SupplementA : -1, b, isFresh ? state.SupplementC : -1);
     }
 
-    private static Fix FixOf(
-        in RawFrame raw, in AircraftState state, ulong me, bool isSurface, int altitude, AltitudeType altitudeType, in PositionIntegrity integrity, FixSource source)
+    private static Fix AirborneFix(in AircraftState state, in DecodedMessage message, bool hasVelocity, float speedKnots, in PositionIntegrity integrity)
     {
-        var time = raw.TimeMicroseconds;
-        var hasVelocity = !isSurface && IsFresh(state.VelocityTime, time, VelocityFreshMicroseconds);
-        var hasAccuracy = IsFresh(state.AccuracyTime, time, DetailFreshMicroseconds);
+        var hasAccuracy = IsFresh(state.AccuracyTime, message.Raw.TimeMicroseconds, DetailFreshMicroseconds);
         return new Fix
         {
-            Time = new UtcInstant(time),
-            Position = default,
-            BarometricAltitudeFeet = altitudeType == AltitudeType.Barometric ? altitude : float.NaN,
-            GeometricAltitudeFeet = altitudeType == AltitudeType.Geometric ? altitude : float.NaN,
-            GroundSpeedKnots = isSurface ? SurfacePosition.SpeedKnots(me) : hasVelocity ? state.SpeedKnots : float.NaN,
-            TrackDegrees = isSurface ? state.IsSurfaceAngleHeading ? float.NaN : SurfacePosition.TrackDegrees(me) : hasVelocity ? state.TrackDegrees : float.NaN,
+            Time = new UtcInstant(message.Raw.TimeMicroseconds),
+            Position = new GeoPoint(state.Position.Latitude, state.Position.Longitude),
+            BarometricAltitudeFeet = message.AltitudeType == AltitudeType.Barometric ? message.AltitudeFeet : float.NaN,
+            GeometricAltitudeFeet = message.AltitudeType == AltitudeType.Geometric ? message.AltitudeFeet : float.NaN,
+            GroundSpeedKnots = speedKnots,
+            TrackDegrees = hasVelocity ? state.TrackDegrees : float.NaN,
             VerticalRateFeetPerMinute = hasVelocity ? state.VerticalRateFeetPerMinute : float.NaN,
             ContainmentMetres = integrity.RcMetres,
             Nic = integrity.Nic,
             NacP = hasAccuracy ? state.NacP : (sbyte)-1,
             Sil = hasAccuracy ? state.Sil : (sbyte)-1,
-            Squawk = IsFresh(state.SquawkTime, time, DetailFreshMicroseconds) ? state.Squawk : (short)-1,
-            Source = source,
-            Status = (isSurface ? FixStatus.OnGround : FixStatus.None) | (hasVelocity && state.IsRateGeometric ? FixStatus.GeometricRate : FixStatus.None),
-            Record = raw.Record,
+            Squawk = message.Squawk,
+            Source = message.Source,
+            Status = hasVelocity && state.IsRateGeometric ? FixStatus.GeometricRate : FixStatus.None,
+            Record = message.Raw.Record,
+        };
+    }
+
+    private static Fix SurfaceFix(in AircraftState state, in DecodedMessage message, ulong me, float speedKnots, in PositionIntegrity integrity)
+    {
+        var hasAccuracy = IsFresh(state.AccuracyTime, message.Raw.TimeMicroseconds, DetailFreshMicroseconds);
+        return new Fix
+        {
+            Time = new UtcInstant(message.Raw.TimeMicroseconds),
+            Position = new GeoPoint(state.Position.Latitude, state.Position.Longitude),
+            GroundSpeedKnots = speedKnots,
+            TrackDegrees = state.IsSurfaceAngleHeading ? float.NaN : SurfacePosition.TrackDegrees(me),
+            ContainmentMetres = integrity.RcMetres,
+            Nic = integrity.Nic,
+            NacP = hasAccuracy ? state.NacP : (sbyte)-1,
+            Sil = hasAccuracy ? state.Sil : (sbyte)-1,
+            Squawk = message.Squawk,
+            Source = message.Source,
+            Status = FixStatus.OnGround,
+            Record = message.Raw.Record,
         };
     }
 
