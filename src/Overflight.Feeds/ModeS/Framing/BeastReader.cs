@@ -13,25 +13,24 @@ internal sealed class BeastReader(ByteWindow window, ReadSession session, BeastC
     private const byte TimeType = 0xE8;
     private const int TimeLength = 10;
     private const int HeadLength = 7;
+    private const int RecognisedBytes = 4096;
     private const string Stray = "between records that are none";
 
-    /// <summary>Whether bytes hold Beast records: at the start, or after the rest of one that was cut, three in a row.</summary>
+    /// <summary>Whether most of the first bytes are whole records; the first may be the rest of one that was cut.</summary>
     public static bool Recognises(ReadOnlySpan<byte> start)
     {
-        for (var at = 0; at < Math.Min(start.Length, 64); at++)
+        start = start[..Math.Min(start.Length, RecognisedBytes)];
+        var (at, inRecords) = (0, 0);
+        while (at < start.Length)
         {
-            if (start[at] != Escape)
-                continue;
-            var (records, position) = (0, at);
-            while (records < 3 && Length(start[position..]) is > 0 and var length)
-            {
-                position += length;
-                records++;
-            }
-            if (records >= 3 || (records > 0 && at == 0 && position >= start.Length))
-                return true;
+            var length = Length(start[at..]);
+            inRecords += length;
+            var next = length > 0 ? length : start[(at + 1)..].IndexOf(Escape) + 1;
+            if (next == 0)
+                break;
+            at += next;
         }
-        return false;
+        return 2 * inRecords > start.Length;
     }
 
     public override bool TryNext(out RawFrame frame)
