@@ -93,6 +93,8 @@ internal sealed class AvrReader : FrameReader
         ticks = -1;
         signal = -1;
         message = default;
+        if (record.IsEmpty)
+            return false;
         var hasClock = record[0] is (byte)'@' or (byte)'%' or (byte)'<';
         if (!hasClock && record[0] != '*')
             return false;
