@@ -7,28 +7,31 @@ public static class ModeSFile
 {
     /// <summary>
     /// Decodes every message of a recording, in order. A file is read twice, so that messages from before an aircraft's place was
-    /// established have their positions too; standard input once, and those have none.
+    /// established have their positions too; a pipe (standard input) once, and those have none.
     /// </summary>
     /// <param name="path">The file, or <c>-</c> for standard input.</param>
     /// <param name="options">How to read.</param>
     /// <param name="sink">Takes the messages, on the calling thread.</param>
-    /// <param name="bytesRead">Told of bytes read in the last pass, about every megabyte.</param>
+    /// <param name="bytesRead">Told of bytes read in the pass under way, about every megabyte.</param>
     /// <param name="c">Ends the reading with <see cref="OperationCanceledException"/>.</param>
     public static ReadReport Decode(string path, ReadOptions options, MessageSink sink, IProgress<long>? bytesRead = null, CancellationToken c = default)
     {
         ArgumentNullException.ThrowIfNull(path);
         ArgumentNullException.ThrowIfNull(options);
         ArgumentNullException.ThrowIfNull(sink);
-        var isFile = path != TrackFile.StandardInput;
-        var late = isFile ? LateFixes(path, options, c) : [];
         var session = Session(path, options);
-        if (!isFile)
-            session.Note("standard input is read once: messages from before an aircraft's place was established have no position");
-        var stream = InputFile.Open(path, session);
+        using var stream = InputFile.Open(path, session);
         if (stream is null)
             return session.Report(0, "");
-        using (stream)
-            return Decode(stream, session, late, sink, bytesRead, c);
+        var late = new Dictionary<long, Fix>();
+        if (stream.CanSeek)
+        {
+            late = LateFixes(stream, path, options, bytesRead, c);
+            stream.Position = 0;
+        }
+        else
+            session.Note("a pipe is read once: messages from before an aircraft's place was established have no position");
+        return Decode(stream, session, late, sink, bytesRead, c);
     }
 
     /// <summary>Decodes every message of a stream, in order, in one pass.</summary>
@@ -78,13 +81,10 @@ public static class ModeSFile
         return found;
     }
 
-    private static Dictionary<long, Fix> LateFixes(string path, ReadOptions options, CancellationToken c)
+    private static Dictionary<long, Fix> LateFixes(Stream stream, string path, ReadOptions options, IProgress<long>? bytesRead, CancellationToken c)
     {
         var late = new Dictionary<long, Fix>();
         var session = Session(path, options with { ComputeHash = false });
-        using var stream = InputFile.Open(path, session);
-        if (stream is null)
-            return late;
         InputFile.Read(
             stream, session,
             window =>
@@ -95,7 +95,7 @@ public static class ModeSFile
                     decoder.Decode(raw, out _);
                 decoder.Finish();
             },
-            null, c);
+            bytesRead, c);
         return late;
     }
 

@@ -1,4 +1,5 @@
 using System.Buffers.Binary;
+using System.Runtime.Intrinsics;
 
 namespace Overflight.Feeds.ModeS;
 
@@ -13,6 +14,7 @@ internal sealed class BeastReader(ByteWindow window, ReadSession session, BeastC
     private const byte TimeType = 0xE8;
     private const int TimeLength = 10;
     private const int HeadLength = 7;
+    private const int LongRecordLength = 2 + HeadLength + ModeSFrame.LongLength;
     private const int RecognisedBytes = 4096;
     private const string Stray = "between records that are none";
 
@@ -38,6 +40,13 @@ internal sealed class BeastReader(ByteWindow window, ReadSession session, BeastC
         while (true)
         {
             var bytes = Window.Available;
+            if (bytes.Length >= LongRecordLength && bytes[0] == Escape && bytes[1] == '3' && !HoldsEscape(bytes))
+            {
+                TellDamage(Stray);
+                Fill(bytes.Slice(2, HeadLength + ModeSFrame.LongLength), out frame);
+                Window.Consume(LongRecordLength);
+                return true;
+            }
             if (bytes.Length < 2)
             {
                 if (Window.More())
@@ -73,7 +82,7 @@ internal sealed class BeastReader(ByteWindow window, ReadSession session, BeastC
         if (bytes.Length >= 2 + whole && bytes.Slice(2, whole).IndexOf(Escape) < 0)
         {
             TellDamage(Stray);
-            frame = Frame(bytes.Slice(2, whole));
+            Fill(bytes.Slice(2, whole), out frame);
             Window.Consume(2 + whole);
             return true;
         }
@@ -84,7 +93,7 @@ internal sealed class BeastReader(ByteWindow window, ReadSession session, BeastC
         if (filled == whole)
         {
             TellDamage(Stray);
-            frame = Frame(plain);
+            Fill(plain, out frame);
             Window.Consume(used);
             return true;
         }
@@ -112,11 +121,17 @@ internal sealed class BeastReader(ByteWindow window, ReadSession session, BeastC
         return at;
     }
 
-    private RawFrame Frame(ReadOnlySpan<byte> plain)
+    /// <summary>Whether any of the 21 bytes behind the type of a long record is an escape: two overlapping vectors see them all.</summary>
+    private static bool HoldsEscape(ReadOnlySpan<byte> bytes)
     {
-        var ticks = (long)(BinaryPrimitives.ReadUInt64BigEndian(plain) >> 16);
-        var time = clock.Read(ticks, out var hasTime, out var origin);
-        return new RawFrame
+        var escapes = Vector128.Create(Escape);
+        return Vector128.EqualsAny(Vector128.Create(bytes[2..18]), escapes) || Vector128.EqualsAny(Vector128.Create(bytes[7..23]), escapes);
+    }
+
+    private void Fill(ReadOnlySpan<byte> plain, out RawFrame frame)
+    {
+        var time = clock.Read((long)(BinaryPrimitives.ReadUInt64BigEndian(plain) >> 16), out var hasTime, out var origin);
+        frame = new RawFrame
         {
             Record = Records++,
             Offset = Window.Offset,

@@ -49,8 +49,12 @@ internal abstract class FrameReader(ByteWindow window, ReadSession session)
     /// <summary>Tells damage that ends here.</summary>
     protected void TellDamage(string what)
     {
-        if (_damagedFrom < 0)
-            return;
+        if (_damagedFrom >= 0)
+            Tell(what);
+    }
+
+    private void Tell(string what)
+    {
         session.Refuse(RejectionKind.Malformed, _damagedFrom, Records, "", $"{window.Offset - _damagedFrom:N0} byte(s) {what}");
         _damagedFrom = -1;
     }
