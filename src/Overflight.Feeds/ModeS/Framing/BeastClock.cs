@@ -149,7 +149,9 @@ internal sealed class BeastClock(BeastClockKind kind, ReadSession session)
     {
         if (kind == BeastClockKind.Gps && _lastRaw - raw > DayMicroseconds / 2)
         {
-            _shift += DayMicroseconds;
+            // Midnight. A clock that only pretends to pass it must not run out of the calendar.
+            if (_last < TimeRange.To)
+                _shift += DayMicroseconds;
             return;
         }
         _jumps++;
