@@ -59,7 +59,7 @@ public sealed class ModeSFuzzTests
             for (var n = 0; n < 200; n++)
             {
                 var damaged = Damage(bytes, random);
-                var (whole, pieces) = (Reading.Of(damaged, Options), InPieces(damaged, random.Next(1, 50)));
+                var (whole, pieces) = (Reading.Of(damaged, Options), Reading.InPieces(damaged, random.Next(1, 50), Options));
                 Assert.Equal((name, whole.Report.FixesRead, whole.Report.Rejected, whole.Report.IsComplete), (name, pieces.Report.FixesRead, pieces.Report.Rejected, pieces.Report.IsComplete));
             }
     }
@@ -96,13 +96,6 @@ public sealed class ModeSFuzzTests
     }
 
     private static ReadOptions Options => new() { ModeS = new ModeSOptions { Start = UtcInstant.FromUnixSeconds(1_717_664_319), CorrectsOneBit = true } };
-
-    private static Reading InPieces(byte[] bytes, int piece)
-    {
-        var tracks = new List<Track>();
-        using var stream = new PieceStream(bytes, piece);
-        return new Reading(tracks, TrackFile.Read(stream, "test", Options, tracks.Add));
-    }
 
     private static void Check(byte[] bytes, string what)
     {
@@ -154,38 +147,6 @@ public sealed class ModeSFuzzTests
         ];
     }
 
-    private static byte[] Damage(byte[] sound, Random random)
-    {
-        var bytes = sound.ToList();
-        for (var n = random.Next(1, 6); n > 0 && bytes.Count > 2; n--)
-        {
-            var at = random.Next(bytes.Count);
-            var length = Math.Min(random.Next(1, 1 << random.Next(1, 7)), bytes.Count - at);
-            switch (random.Next(7))
-            {
-                case 0:
-                    bytes[at] ^= (byte)(1 << random.Next(8));
-                    break;
-                case 1:
-                    bytes[at] = (byte)random.Next(256);
-                    break;
-                case 2:
-                    bytes.RemoveRange(at, length);
-                    break;
-                case 3:
-                    bytes.InsertRange(random.Next(bytes.Count), bytes.GetRange(at, length));
-                    break;
-                case 4:
-                    bytes.RemoveRange(at, bytes.Count - at);
-                    break;
-                case 5:
-                    bytes.InsertRange(at, Enumerable.Repeat((byte)0x1A, random.Next(1, 4)));
-                    break;
-                default:
-                    bytes[at] = "\u001a123457;*@<{}\"\n"u8[random.Next(15)];
-                    break;
-            }
-        }
-        return [.. bytes];
-    }
+    private static byte[] Damage(byte[] sound, Random random) =>
+        Damaged.Of(sound, random, "\u001a123457;*@<{}\"\n", ["\u001a", "\u001a\u001a", "\u001a\u001a\u001a", "\u001a3", "\u001a4", "*;", ";;", "@", "{}\n"]);
 }

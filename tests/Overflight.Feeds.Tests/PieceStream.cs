@@ -1,4 +1,4 @@
-namespace Overflight.Feeds.Tests.ModeS;
+namespace Overflight.Feeds.Tests;
 
 /// <summary>Gives at most a few bytes at a time, so that every boundary falls everywhere.</summary>
 internal sealed class PieceStream(byte[] bytes, int piece) : MemoryStream(bytes)
