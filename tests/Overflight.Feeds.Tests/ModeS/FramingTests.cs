@@ -129,7 +129,7 @@ public sealed class FramingTests
     [Fact]
     public void Avr_text_comes_back_in_all_its_forms()
     {
-        const string Text = "*8D4840D6202CC371C32CE0576098;\r\n@0000018CBA808D4840D6202CC371C32CE0576098;\n<00000325AA0055 02E18CA8F1D2ED;\n<00000325AA005502E18CA8F1D2ED;*1234;\nrubbish\n*02E18CA8F1D2ED;";
+        const string Text = "*8D4840D6202CC371C32CE0576098;\r\n@0000018CBA808D4840D6202CC371C32CE0576098;\n<00000325AA0055 02E18CA8F1D2ED;\n<00000325AA005502E18CA8F1D2ED;*1234;\nsome rubbish here\n*02E18CA8F1D2ED;";
         var (read, report) = Read(Encoding.ASCII.GetBytes(Text), new ModeSOptions { Start = s_start });
 
         Assert.Equal(TrackFormat.Avr, report.Format);

@@ -36,8 +36,7 @@ internal sealed class AvrReader : FrameReader
             var blanks = bytes.Length - bytes.TrimStart(" \r\n\t"u8).Length;
             if (blanks > 0)
             {
-                TellDamage(Stray);
-                Window.Consume(blanks);
+                PassBlanks(bytes[..blanks]);
                 continue;
             }
             var end = bytes[..Math.Min(bytes.Length, LongestRecord)].IndexOf((byte)';');
@@ -63,6 +62,18 @@ internal sealed class AvrReader : FrameReader
         Finish();
         frame = default;
         return false;
+    }
+
+    /// <summary>Blanks within a damaged line belong to it; the line's end ends the damage.</summary>
+    private void PassBlanks(ReadOnlySpan<byte> blanks)
+    {
+        if (IsInDamage && blanks.IndexOf((byte)'\n') < 0)
+        {
+            PassDamaged(blanks.Length);
+            return;
+        }
+        TellDamage(Stray);
+        Window.Consume(blanks.Length);
     }
 
     /// <summary>Passes over what is no record, up to where one may start.</summary>

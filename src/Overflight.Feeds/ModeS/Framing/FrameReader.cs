@@ -12,6 +12,9 @@ internal abstract class FrameReader(ByteWindow window, ReadSession session)
     /// <summary>Frames given so far: the number of the next.</summary>
     public long Records { get; protected set; }
 
+    /// <summary>Whether damaged bytes were passed over that have not been told yet.</summary>
+    protected bool IsInDamage => _damagedFrom >= 0;
+
     /// <summary>The next frame; false at the end, when everything that was amiss has been told.</summary>
     public abstract bool TryNext(out RawFrame frame);
 

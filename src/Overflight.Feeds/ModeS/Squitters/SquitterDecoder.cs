@@ -203,7 +203,7 @@ internal sealed class SquitterDecoder(AircraftTable aircraft, WaitingCodes waiti
         return new Fix
         {
             Time = new UtcInstant(message.Raw.TimeMicroseconds),
-            Position = new GeoPoint(state.Position.Latitude, state.Position.Longitude),
+            Position = PlaceOf(state, message),
             BarometricAltitudeFeet = message.AltitudeType == AltitudeType.Barometric ? message.AltitudeFeet : float.NaN,
             GeometricAltitudeFeet = message.AltitudeType == AltitudeType.Geometric ? message.AltitudeFeet : float.NaN,
             GroundSpeedKnots = speedKnots,
@@ -226,7 +226,7 @@ internal sealed class SquitterDecoder(AircraftTable aircraft, WaitingCodes waiti
         return new Fix
         {
             Time = new UtcInstant(message.Raw.TimeMicroseconds),
-            Position = new GeoPoint(state.Position.Latitude, state.Position.Longitude),
+            Position = PlaceOf(state, message),
             GroundSpeedKnots = speedKnots,
             TrackDegrees = state.IsSurfaceAngleHeading ? float.NaN : SurfacePosition.TrackDegrees(me),
             ContainmentMetres = integrity.RcMetres,
@@ -239,6 +239,9 @@ internal sealed class SquitterDecoder(AircraftTable aircraft, WaitingCodes waiti
             Record = message.Raw.Record,
         };
     }
+
+    private static GeoPoint PlaceOf(in AircraftState state, in DecodedMessage message) =>
+        message.HasPosition ? new GeoPoint(state.Position.Latitude, state.Position.Longitude) : default;
 
     private static sbyte FreshVersion(in AircraftState state, long time) =>
         IsFresh(state.VersionTime, time, AircraftTable.LifetimeMicroseconds) ? state.Version : (sbyte)-1;
