@@ -7,13 +7,19 @@ var points = Option("--points", 5_000_000);
 var pack = Text("--pack", "artifacts/boundaries/overflight-boundaries.pack");
 var modules = Text("--sources", "data/boundaries/node_modules");
 var work = Directory.CreateDirectory(Text("--work", "artifacts/bench")).FullName;
-var index = AirspaceIndex.Open(pack);
+var recording = Text("--frames", Path.Combine(Environment.GetEnvironmentVariable("OVERFLIGHT_DATA") ?? "../shared/data", "modes/traffic_tutorial_71939_frames.jsonl.gz"));
 var command = arguments.FirstOrDefault() ?? "all";
-if (command is not ("all" or "locate" or "edges" or "verdicts" or "distance" or "open" or "live" or "export"))
+if (command is not ("all" or "locate" or "edges" or "verdicts" or "distance" or "open" or "live" or "export" or "decode"))
 {
-    Console.Error.WriteLine("usage: bench/run [all|locate|edges|verdicts|distance|open|live|export] [--points N] [--sources NODE_MODULES] [--pack FILE] [--work DIR]");
+    Console.Error.WriteLine("usage: bench/run [all|locate|edges|verdicts|distance|open|live|export|decode] [--points N] [--sources NODE_MODULES] [--pack FILE] [--work DIR] [--frames FILE]");
     return 2;
 }
+if (command is "decode")
+{
+    DecodeBenchmark.Run(recording, work);
+    return 0;
+}
+var index = AirspaceIndex.Open(pack);
 if (command is "export")
     LocateBenchmark.Export(index, modules, work, points);
 if (command is "all" or "locate")

@@ -11,6 +11,7 @@ var root = new RootCommand(
       overflight analyze trace_full_ac671b.json.gz
       overflight analyze recordings/ --airspace MEX --format html --out dossiers/
       overflight locate 27.5 -114.9831
+      overflight decode recording.beast --stats
 
     Exit codes: 0 done; 1 done, and the answer is "no"; 2 usage; 3 input could not be read, in whole or in part
     (what could be read is still reported); 4 internal error.
@@ -20,6 +21,7 @@ var root = new RootCommand(
     LocateVerb.Create(),
     BoundariesVerb.Create(),
     WatchVerb.Create(),
+    DecodeVerb.Create(),
     DemoVerb.Create(),
 };
 return CommandRun.Invoke(root, args);

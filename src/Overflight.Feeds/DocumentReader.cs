@@ -1,3 +1,5 @@
+using Overflight.Feeds.ModeS;
+
 namespace Overflight.Feeds;
 
 /// <summary>Recognises the format of plain bytes by their content and has them read.</summary>
@@ -7,7 +9,11 @@ internal sealed class DocumentReader(ByteWindow window, ReadSession session)
 
     public void Read()
     {
-        window.Peek(session.Options.RecogniseFrom);
+        if (FrameReader.Open(window, session) is { } frames)
+        {
+            new ModeSTrackReader(frames, session).Read();
+            return;
+        }
         if (window.Available.StartsWith("\uFEFF"u8))
             window.Consume(3);
         window.Peek(session.Options.RecogniseFrom);

@@ -23,6 +23,12 @@ public sealed record ReadOptions
     /// <summary>How many bytes to wait for before the format is told from all that came; few for sources that are slow and have no end.</summary>
     public int RecogniseFrom { get; init; } = 1 << 16;
 
+    /// <summary>When given, messages whose own clock has no date are of the time at which they are read: for sources that are read as they come.</summary>
+    public TimeProvider? ArrivalClock { get; init; }
+
     /// <summary>When given, fixes of other aircraft are passed over.</summary>
     public AircraftAddress? OnlyAddress { get; init; }
+
+    /// <summary>How recordings of Mode S messages are decoded.</summary>
+    public ModeS.ModeSOptions ModeS { get; init; } = new();
 }

@@ -31,11 +31,11 @@ internal sealed class ReadSession
     /// <summary>Whether any damage was met; harmless rejections do not count.</summary>
     public bool IsDamaged { get; private set; }
 
-    /// <summary>Counts a record that is whole but has nothing new to say.</summary>
-    public void PassOver(string kind)
+    /// <summary>Counts records that are whole but have nothing new to say.</summary>
+    public void PassOver(string kind, long count = 1)
     {
-        Rejected++;
-        _counts[kind] = _counts.GetValueOrDefault(kind) + 1;
+        Rejected += count;
+        _counts[kind] = _counts.GetValueOrDefault(kind) + count;
     }
 
     /// <summary>Counts damage and keeps the first of its kind in words.</summary>

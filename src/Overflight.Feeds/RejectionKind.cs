@@ -19,10 +19,15 @@ internal static class RejectionKind
     public const string TooManyRows = "too-many-rows";
     public const string TimesDoNotMatch = "times-do-not-match";
 
-    // The three below are no damage: the record is whole and has nothing new to say.
+    // Those below are no damage: the record is whole and has nothing new to say, or receivers hand on such records as they come.
     public const string NoPosition = "no-position";
     public const string StaleRepeat = "stale-repeat";
     public const string Duplicate = "duplicate";
+    public const string NoMessage = "no-message";
+    public const string BadParity = "bad-parity";
+    public const string UnconfirmedAddress = "unconfirmed-address";
+    public const string NotPlaced = "position-not-resolved";
 
-    public static bool IsDamage(string kind) => kind is not (NoPosition or StaleRepeat or Duplicate);
+    public static bool IsDamage(string kind) =>
+        kind is not (NoPosition or StaleRepeat or Duplicate or NoMessage or BadParity or UnconfirmedAddress or NotPlaced);
 }

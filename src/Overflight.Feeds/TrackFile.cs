@@ -22,22 +22,14 @@ public static class TrackFile
     public static ReadReport Read(string path, ReadOptions options, Action<Track> sink, IProgress<long>? bytesRead = null, CancellationToken c = default)
     {
         ArgumentNullException.ThrowIfNull(path);
-        Stream stream;
-        try
-        {
-            stream = path == StandardInput
-                ? Console.OpenStandardInput()
-                : new FileStream(path, FileMode.Open, FileAccess.Read, FileShare.ReadWrite | FileShare.Delete, 1, FileOptions.SequentialScan);
-        }
-        catch (Exception e) when (e is IOException or UnauthorizedAccessException or NotSupportedException or ArgumentException)
-        {
-            var session = new ReadSession(path, options, sink);
-            var reason = Directory.Exists(path) ? "this is a folder" : e.Message;
-            session.Refuse(RejectionKind.Unreadable, -1, -1, "", $"cannot be opened: {reason}");
+        ArgumentNullException.ThrowIfNull(options);
+        ArgumentNullException.ThrowIfNull(sink);
+        var session = new ReadSession(path, options, sink);
+        var stream = InputFile.Open(path, session);
+        if (stream is null)
             return session.Report(0, "");
-        }
         using (stream)
-            return Read(stream, path, options, sink, bytesRead, c);
+            return Read(stream, session, bytesRead, c);
     }
 
     /// <summary>Reads a stream, as <see cref="Read(string, ReadOptions, Action{Track}, IProgress{long}?, CancellationToken)"/> does a file.</summary>
@@ -54,22 +46,11 @@ public static class TrackFile
         ArgumentNullException.ThrowIfNull(options);
         ArgumentNullException.ThrowIfNull(sink);
         var session = new ReadSession(name, options, sink);
-        using var raw = new MeasuredStream(stream, options.ComputeHash, bytesRead, c);
-        var isWhole = false;
-        try
-        {
-            using (var window = new ByteWindow(new UnpackedStream(raw, session)))
-                new DocumentReader(window, session).Read();
-            raw.ReadToEnd();
-            isWhole = true;
-        }
-        catch (Exception e) when (e is IOException or UnauthorizedAccessException)
-        {
-            session.Refuse(RejectionKind.Unreadable, raw.Bytes, -1, "", $"cannot be read further: {e.Message}");
-        }
-        session.Tracks.HandOnAll();
-        return session.Report(raw.Bytes, isWhole ? raw.HashText() : "");
+        return Read(stream, session, bytesRead, c);
     }
+
+    private static ReadReport Read(Stream stream, ReadSession session, IProgress<long>? bytesRead, CancellationToken c) =>
+        InputFile.Read(stream, session, window => new DocumentReader(window, session).Read(), bytesRead, c);
 
     /// <summary>
     /// The files that paths name: a file is itself, a folder all files below it in ordinal order of their paths,

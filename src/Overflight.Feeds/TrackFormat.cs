@@ -41,4 +41,13 @@ public enum TrackFormat
 
     /// <summary>GPX tracks with times.</summary>
     Gpx,
+
+    /// <summary>Mode S messages in the Beast binary format.</summary>
+    Beast,
+
+    /// <summary>Mode S messages as AVR text.</summary>
+    Avr,
+
+    /// <summary>Mode S messages in hex, one JSON object a line.</summary>
+    ModeSLines,
 }

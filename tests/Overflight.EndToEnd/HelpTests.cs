@@ -7,6 +7,7 @@ public class HelpTests
     [InlineData("locate")]
     [InlineData("boundaries", "info")]
     [InlineData("boundaries", "export")]
+    [InlineData("decode")]
     [InlineData("demo")]
     public void Every_verb_has_help_with_examples(params string[] verb)
     {

@@ -10,6 +10,10 @@ public sealed class FuzzTests
     private static readonly int s_iterations =
         int.TryParse(Environment.GetEnvironmentVariable("OVERFLIGHT_FUZZ_ITERATIONS"), CultureInfo.InvariantCulture, out var given) ? given : 12_000;
 
+    private const string Characters = "{}[]\",:\\\n\t<>-.e0 ";
+
+    private static readonly string[] s_words = ["NaN", "null", "1e999", "-", "\"", "[[[[", "{{{{", "999", "\\u", "</", "]]>", ",,,", "\r\n", "\0"];
+
     [Fact]
     public void Small_inputs_are_sound_before_they_are_damaged()
     {
@@ -104,41 +108,7 @@ public sealed class FuzzTests
         }
     }
 
-    private static byte[] Damage(byte[] sound, Random random)
-    {
-        var bytes = sound.ToList();
-        for (var n = random.Next(1, 5); n > 0 && bytes.Count > 2; n--)
-        {
-            var at = random.Next(bytes.Count);
-            var length = Math.Min(random.Next(1, 1 << random.Next(1, 7)), bytes.Count - at);
-            switch (random.Next(7))
-            {
-                case 0:
-                    bytes[at] ^= (byte)(1 << random.Next(8));
-                    break;
-                case 1:
-                    bytes[at] = (byte)random.Next(256);
-                    break;
-                case 2:
-                    bytes.RemoveRange(at, length);
-                    break;
-                case 3:
-                    bytes.InsertRange(random.Next(bytes.Count), bytes.GetRange(at, length));
-                    break;
-                case 4:
-                    bytes.RemoveRange(at, bytes.Count - at);
-                    break;
-                case 5:
-                    bytes[at] = "{}[]\",:\\\n\t<>-.e0 "u8[random.Next(17)];
-                    break;
-                default:
-                    string[] words = ["NaN", "null", "1e999", "-", "\"", "[[[[", "{{{{", "999", "\\u", "</", "]]>", ",,,", "\r\n", "\0"];
-                    bytes.InsertRange(at, System.Text.Encoding.UTF8.GetBytes(words[random.Next(words.Length)]));
-                    break;
-            }
-        }
-        return [.. bytes];
-    }
+    private static byte[] Damage(byte[] sound, Random random) => Damaged.Of(sound, random, Characters, s_words);
 
     private static byte[] Unpack(byte[] packed)
     {

@@ -19,11 +19,11 @@ internal sealed record Reading(List<Track> Tracks, ReadReport Report)
     }
 
     /// <summary>Reads with the bytes coming in at most a few at a time, so that every boundary falls everywhere.</summary>
-    public static Reading InPieces(byte[] bytes, int piece)
+    public static Reading InPieces(byte[] bytes, int piece, ReadOptions? options = null)
     {
         var tracks = new List<Track>();
         using var stream = new PieceStream(bytes, piece);
-        return new Reading(tracks, TrackFile.Read(stream, "test", new ReadOptions(), tracks.Add));
+        return new Reading(tracks, TrackFile.Read(stream, "test", options ?? new ReadOptions(), tracks.Add));
     }
 
     public static Reading OfRecorded(string relative)
@@ -38,12 +38,5 @@ internal sealed record Reading(List<Track> Tracks, ReadReport Report)
         using (var gzip = new GZipStream(packed, CompressionLevel.Fastest))
             gzip.Write(bytes);
         return packed.ToArray();
-    }
-
-    private sealed class PieceStream(byte[] bytes, int piece) : MemoryStream(bytes)
-    {
-        public override int Read(byte[] buffer, int offset, int count) => base.Read(buffer, offset, Math.Min(count, piece));
-
-        public override int Read(Span<byte> buffer) => base.Read(buffer[..Math.Min(buffer.Length, piece)]);
     }
 }

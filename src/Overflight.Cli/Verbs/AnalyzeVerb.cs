@@ -4,6 +4,7 @@ using Overflight.Airspace.Verdicts;
 using Overflight.Cli.Running;
 using Overflight.Dossiers;
 using Overflight.Feeds;
+using Overflight.Feeds.ModeS;
 
 namespace Overflight.Cli.Verbs;
 
@@ -26,20 +27,25 @@ internal static class AnalyzeVerb
         {
             paths, airspace, maxSpeed, near, zones, format, output, jobs, buffer,
         };
+        var choices = new ModeSChoices();
+        choices.AddTo(command);
         command.SetAction((parsed, cancellation) => Task.FromResult(Run(
             parsed.GetValue(paths)!,
             new Request(
                 parsed.GetValue(airspace), parsed.GetValue(maxSpeed), parsed.GetValue(near), parsed.GetValue(zones) ?? [],
-                parsed.GetValue(format)!, parsed.GetValue(output), parsed.GetValue(jobs), parsed.GetValue(buffer)),
+                parsed.GetValue(format)!, parsed.GetValue(output), parsed.GetValue(jobs), parsed.GetValue(buffer),
+                choices.Of(parsed), [.. choices.Words(parsed)]),
             cancellation)));
         return command.WithExamples(
             "overflight analyze trace_full_ac671b.json.gz",
             "overflight analyze recordings/ --airspace MEX,USA --format json --out verdicts.json",
             "overflight analyze flight.csv --max-speed 250 --format html --out dossier.html",
+            "overflight analyze recording.beast --start 2024-06-06T08:58:39Z",
             "zcat flight.json.gz | overflight analyze -");
     }
 
-    private sealed record Request(string? Airspace, double? MaxSpeed, double NearKilometres, string[] Zones, string Format, string? Output, int Jobs, int Buffer);
+    private sealed record Request(string? Airspace, double? MaxSpeed, double NearKilometres, string[] Zones, string Format, string? Output, int Jobs, int Buffer,
+        ModeSOptions ModeS, string[] ModeSWords);
 
     private static int Run(string[] paths, Request request, CancellationToken cancellation)
     {
@@ -55,9 +61,9 @@ internal static class AnalyzeVerb
         var regions = WantedRegions.Of(index, request.Airspace, request.Zones);
         var analyzer = new FlightAnalyzer(index, new AnalyzerOptions { Regions = regions.Only, AlsoRegions = regions.Also, MaxSpeedKnots = request.MaxSpeed, NearMetres = request.NearKilometres * 1000 });
         var files = TrackFile.Expand(paths).ToArray();
-        var run = new AnalysisRun(analyzer, new ReadOptions { MaximumBufferedFixes = request.Buffer }, request.Jobs);
+        var run = new AnalysisRun(analyzer, new ReadOptions { MaximumBufferedFixes = request.Buffer, ModeS = request.ModeS }, request.Jobs);
         using var writers = WriterChoice.Open(request.Format, request.Output, index);
-        writers.Writer.Begin(new AnalysisHeader(ProgramVersion.Text, CommandLineText.Of("analyze", paths, request.Airspace, request.MaxSpeed, request.Zones), index.Sources));
+        writers.Writer.Begin(new AnalysisHeader(ProgramVersion.Text, CommandLineText.Of("analyze", paths, request.Airspace, request.MaxSpeed, request.Zones, request.ModeSWords), index.Sources));
         run.Run(files, writers.Writer, cancellation);
         writers.Writer.Finish();
         writers.Commit();

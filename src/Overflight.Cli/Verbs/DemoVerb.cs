@@ -48,7 +48,7 @@ internal static class DemoVerb
         var dossiers = Path.Combine(folder, "dossiers");
         var header = new AnalysisHeader(
             ProgramVersion.Text,
-            CommandLineText.Of("analyze", files, "MEX", Lantern.SpeedBoundKnots, []),
+            CommandLineText.Of("analyze", files, "MEX", Lantern.SpeedBoundKnots, [], []),
             index.Sources);
         IAnalysisWriter[] writers = [screen.Writer, new HtmlFolderWriter(dossiers, index)];
         foreach (var writer in writers)

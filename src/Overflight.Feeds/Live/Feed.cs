@@ -9,7 +9,7 @@ namespace Overflight.Feeds.Live;
 public sealed class Feed(FeedAddress address, FeedOptions options)
 {
     // Enough to tell the formats of receivers apart; more would have to be waited for.
-    private const int RecogniseLiveFrom = 16;
+    private const int RecogniseLiveFrom = 64;
 
     /// <summary>Where it comes from.</summary>
     public FeedAddress Address => address;
@@ -72,7 +72,7 @@ public sealed class Feed(FeedAddress address, FeedOptions options)
             Status.AddBytes(count);
             waits.Reset();
         });
-        var reading = options.Reading with { ComputeHash = false, EachFix = sink, RecogniseFrom = RecogniseLiveFrom };
+        var reading = options.Reading with { ComputeHash = false, EachFix = sink, RecogniseFrom = RecogniseLiveFrom, ArrivalClock = options.Clock };
         var report = TrackFile.Read(counted, address.Shown, reading, static _ => { }, null, stop);
         Status.AddRejected(report.Rejected);
         Status.Failed(report.Problems is [.., var last] ? last.Message : "the other side has closed the connection");
