@@ -9,7 +9,7 @@ namespace Overflight.Feeds.Live;
 public sealed class Feed(FeedAddress address, FeedOptions options)
 {
     // Enough to tell the formats of receivers apart; more would have to be waited for.
-    private const int RecogniseLiveFrom = 64;
+    private const int RecogniseLiveFrom = 16;
 
     /// <summary>Where it comes from.</summary>
     public FeedAddress Address => address;

@@ -3,6 +3,7 @@ namespace Overflight.Feeds.ModeS;
 /// <summary>Takes frames out of a stream one by one. Damage is told to the session; what follows it is read.</summary>
 internal abstract class FrameReader(ByteWindow window, ReadSession session)
 {
+    private const int LeastBytes = 64;
     private long _damagedFrom = -1;
 
     protected ByteWindow Window => window;
@@ -21,7 +22,9 @@ internal abstract class FrameReader(ByteWindow window, ReadSession session)
     /// <summary>The reader for what a window holds, or null where it holds no Mode S recording. Nothing is consumed.</summary>
     public static FrameReader? Open(ByteWindow window, ReadSession session)
     {
-        window.Peek(session.Options.RecogniseFrom);
+        // Two records of Beast at the least, or one of AVR, have to be seen whole.
+        if (window.Peek(session.Options.RecogniseFrom) is [0x1A or (byte)'*' or (byte)'@', ..])
+            window.Peek(LeastBytes);
         var start = window.Available[..Math.Min(window.Available.Length, BeastClock.LookedBytes)];
         if (BeastReader.Recognises(start))
         {
