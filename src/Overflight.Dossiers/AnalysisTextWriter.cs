@@ -1,12 +1,14 @@
 using System.Globalization;
 using Overflight.Airspace;
 using Overflight.Airspace.Verdicts;
+using Overflight.Dossiers.Evidence;
 using Overflight.Feeds;
+using Overflight.Tracks;
 
 namespace Overflight.Dossiers;
 
 /// <summary>A verdict a line, each a sentence that can be quoted; colour only where asked, never alone.</summary>
-public sealed class AnalysisTextWriter(TextWriter output, bool useColour) : IAnalysisWriter
+public sealed class AnalysisTextWriter(TextWriter output, bool useColour, FrameSource? frames = null) : IAnalysisWriter
 {
     private readonly Dictionary<AirspaceVerdictKind, int> _counts = [];
     private long _flights;
@@ -30,6 +32,8 @@ public sealed class AnalysisTextWriter(TextWriter output, bool useColour) : IAna
             output.WriteLine("    no State's airspace within reach");
         foreach (var verdict in flight.Verdicts)
             Verdict(flight, verdict);
+        if (frames is not null)
+            Evidence(EvidenceFrame.Of(input, flight, frames));
         output.WriteLine();
     }
 
@@ -51,6 +55,16 @@ public sealed class AnalysisTextWriter(TextWriter output, bool useColour) : IAna
         output.WriteLine(string.Create(CultureInfo.InvariantCulture, $"{_flights} flights, {_fixes:#,0} fixes: {Count(AirspaceVerdictKind.Entered)} times entered, {Count(AirspaceVerdictKind.CannotBeRuledOut)} times cannot be ruled out, {Count(AirspaceVerdictKind.DidNotEnter)} times did not enter"));
         output.WriteLine($"Boundaries: {string.Join("; ", _header!.Boundaries.Select(b => $"{b.Name} ({b.Vintage})"))}. {_header.Boundaries[0].Attribution}.");
         output.Flush();
+    }
+
+    private void Evidence(IReadOnlyList<EvidenceFrame> evidence)
+    {
+        output.WriteLine(evidence.Count > 0 ? "    the messages behind the fixes that decide:" : "    no raw messages lie behind these fixes: the input holds none, or cannot be read a second time");
+        foreach (var (fix, frame) in evidence)
+        {
+            var time = frame.HasTime ? Wording.Clock(new UtcInstant(frame.TimeMicroseconds)) + " UTC" : "no time";
+            output.WriteLine(string.Create(CultureInfo.InvariantCulture, $"      fix {fix,-6} {time,-12}  message {frame.Record,-9} byte {frame.Offset,-11} {frame.Frame}"));
+        }
     }
 
     private static string Heading(FlightAnalysis flight)

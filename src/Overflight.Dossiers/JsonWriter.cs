@@ -1,8 +1,10 @@
 using System.Text.Encodings.Web;
 using System.Text.Json;
 using Overflight.Airspace.Verdicts;
+using Overflight.Dossiers.Evidence;
 using Overflight.Dossiers.Json;
 using Overflight.Feeds;
+using Overflight.Tracks;
 
 namespace Overflight.Dossiers;
 
@@ -10,13 +12,15 @@ namespace Overflight.Dossiers;
 public sealed class JsonWriter : IAnalysisWriter, IDisposable
 {
     private readonly Utf8JsonWriter _json;
+    private readonly FrameSource? _frames;
     private readonly List<ReadReport> _inputs = [];
     private AnalysisHeader? _header;
 
-    /// <summary>Writes to a stream, which stays open.</summary>
-    public JsonWriter(Stream output)
+    /// <summary>Writes to a stream, which stays open; with the messages behind each flight's verdicts where their source is given.</summary>
+    public JsonWriter(Stream output, FrameSource? frames = null)
     {
         ArgumentNullException.ThrowIfNull(output);
+        _frames = frames;
         _json = new Utf8JsonWriter(output, new JsonWriterOptions { Indented = true, Encoder = JavaScriptEncoder.UnsafeRelaxedJsonEscaping });
     }
 
@@ -55,6 +59,8 @@ public sealed class JsonWriter : IAnalysisWriter, IDisposable
         foreach (var verdict in flight.Verdicts)
             VerdictJson.Write(_json, verdict);
         _json.WriteEndArray();
+        if (_frames is not null)
+            WriteEvidence(EvidenceFrame.Of(input, flight, _frames));
         _json.WriteEndObject();
         if (_json.BytesPending > 1 << 16)
             _json.Flush();
@@ -92,6 +98,23 @@ public sealed class JsonWriter : IAnalysisWriter, IDisposable
 
     /// <inheritdoc/>
     public void Dispose() => _json.Dispose();
+
+    private void WriteEvidence(IReadOnlyList<EvidenceFrame> evidence)
+    {
+        _json.WriteStartArray("evidence");
+        foreach (var (fix, frame) in evidence)
+        {
+            _json.WriteStartObject();
+            _json.WriteNumber("fix", fix);
+            _json.WriteNumber("record", frame.Record);
+            _json.WriteNumber("offset", frame.Offset);
+            if (frame.HasTime)
+                _json.WriteString("time", new UtcInstant(frame.TimeMicroseconds).ToString());
+            _json.WriteString("raw", frame.Frame.ToString());
+            _json.WriteEndObject();
+        }
+        _json.WriteEndArray();
+    }
 
     private void WriteInput(ReadReport input)
     {

@@ -10,6 +10,9 @@ public readonly record struct SpeedBound(double Knots, string Origin)
     /// <summary>Where nothing is known of the aircraft: faster than airliners fly in any recorded jet stream.</summary>
     public const double UnknownKnots = 700;
 
+    /// <summary>Fewer speeds than this tell nothing of what an aircraft can do.</summary>
+    internal const int LeastReports = 10;
+
     private const int MostKnots = 1_000;
 
     /// <summary>Metres per second.</summary>
@@ -43,28 +46,31 @@ public readonly record struct SpeedBound(double Knots, string Origin)
         }
         return observedKnots > 0
             ? new SpeedBound(Math.Ceiling(observedKnots * 1.2 + 30), string.Create(CultureInfo.InvariantCulture, $"observed {observedKnots:0} kt, and 20 % and 30 kt"))
-            : new SpeedBound(UnknownKnots, "nothing known of type or speed");
+            : new SpeedBound(UnknownKnots, "type not known, and too few speeds in the air");
     }
 
     /// <summary>Wind to be added, by the highest altitude reached: jet streams lie above 20,000 ft.</summary>
     private static double WindKnots(float highestFeet) => highestFeet switch { > 20_000 => 150, > 10_000 => 80, > 0 => 50, _ => 150 };
 
-    /// <summary>The 99th percentile of reported ground speeds, so that one wild report does not set the bound; else of speeds between fixes.</summary>
+    /// <summary>
+    /// The 99th percentile of ground speeds reported in the air, so that one wild report does not set the bound; else of speeds
+    /// between fixes; 0 where even those are too few.
+    /// </summary>
     private static double ObservedKnots(Track track)
     {
         // Speeds are counted by whole knots, and each count remembers the greatest it holds.
         Span<(int Count, double Greatest)> tally = stackalloc (int, double)[MostKnots];
         tally.Clear();
         var count = 0;
-        foreach (var speed in track.GroundSpeedsKnots)
-            if (speed is > 0 and < MostKnots)
+        for (var i = 0; i < track.Count; i++)
+            if (track.GroundSpeedsKnots[i] is > 0 and < MostKnots and var speed && (track.Statuses[i] & FixStatus.OnGround) == 0)
             {
                 Add(tally, speed);
                 count++;
             }
-        if (count < 10)
+        if (count < LeastReports)
             count += TallyBetweenFixes(track, tally);
-        if (count == 0)
+        if (count < LeastReports)
             return 0;
         var left = count - 1 - (int)((count - 1) * 0.99);
         for (var knots = MostKnots - 1; knots >= 0; knots--)

@@ -51,6 +51,38 @@ public class AnalyzeTests
 
     [Fact]
     [Trait("Category", "Recorded")]
+    public async Task Evidence_is_the_very_messages_of_the_recording()
+    {
+        const string frames = "modes/traffic_tutorial_71939_frames.jsonl.gz";
+        var result = CommandLine.Run("analyze", Recorded.PathOf(frames), "--airspace", "FRA,ESP,GBR", "--format", "json", "--evidence");
+
+        Assert.Equal(0, result.ExitCode);
+        var schema = await JsonSchema.FromFileAsync(Path.Combine(Repository.Root, "docs/schemas/analysis-1.schema.json"), TestContext.Current.CancellationToken);
+        Assert.Empty(schema.Validate(result.Output).Select(e => e.ToString()));
+        using var reader = new StreamReader(new System.IO.Compression.GZipStream(File.OpenRead(Recorded.PathOf(frames)), System.IO.Compression.CompressionMode.Decompress));
+        var lines = (await reader.ReadToEndAsync(TestContext.Current.CancellationToken)).Split('\n');
+        using var document = JsonDocument.Parse(result.Output);
+        var checkedFrames = 0;
+        foreach (var flight in document.RootElement.GetProperty("flights").EnumerateArray())
+        {
+            var evidence = flight.GetProperty("evidence").EnumerateArray().ToDictionary(e => e.GetProperty("fix").GetInt32());
+            foreach (var verdict in flight.GetProperty("verdicts").EnumerateArray())
+                Assert.All(verdict.GetProperty("decidedBy").EnumerateArray(), f => Assert.True(evidence.ContainsKey(f.GetProperty("fix").GetInt32())));
+            foreach (var frame in evidence.Values)
+            {
+                var raw = frame.GetProperty("raw").GetString()!;
+                Assert.Contains(raw, lines[frame.GetProperty("record").GetInt32()]);
+                // The address is in the message.
+                Assert.Equal(flight.GetProperty("aircraft").GetString(), raw[2..8]);
+                checkedFrames++;
+            }
+        }
+        Assert.True(checkedFrames > 10, $"{checkedFrames} messages");
+        Assert.Equal(2, CommandLine.Run("analyze", Recorded.PathOf(frames), "--format", "csv", "--evidence").ExitCode);
+    }
+
+    [Fact]
+    [Trait("Category", "Recorded")]
     public void Only_the_airspace_asked_for_is_judged_and_standard_input_is_read()
     {
         var result = CommandLine.Run(File.ReadAllBytes(Recorded.PathOf(Trace)), ["analyze", "-", "--airspace", "MEX", "--format", "json"]);

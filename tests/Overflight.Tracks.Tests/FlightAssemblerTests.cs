@@ -25,6 +25,10 @@ public sealed class FlightAssemblerTests
         var assembler = new FlightAssembler("", null);
         assembler.Accept(At(0), "");
         Assert.Equal(SpeedBound.UnknownKnots, assembler.Speed.Knots);
+        // Nine reports tell nothing yet, the tenth does.
+        for (var s = 1; s <= 9; s++)
+            assembler.Accept(At(s) with { GroundSpeedKnots = 100 }, "");
+        Assert.Equal(SpeedBound.UnknownKnots, assembler.Speed.Knots);
         assembler.Accept(At(10) with { GroundSpeedKnots = 100 }, "");
         Assert.InRange(assembler.Speed.Knots, 150, 160);
         // One report may be wild; the bound follows what a hundredth of them say, two at least.

@@ -12,6 +12,8 @@ public sealed class ObservedSpeedsTests
             var speeds = new ObservedSpeeds();
             foreach (var report in reports)
                 Assert.True(speeds.Add(report));
+            if (reports.Length < 10)
+                return speeds.Knots == 0;
             var sorted = reports.Order().ToArray();
             var exact = sorted[(int)((sorted.Length - 1) * 0.99)];
             return speeds.Knots >= exact && speeds.Knots <= exact + 8;

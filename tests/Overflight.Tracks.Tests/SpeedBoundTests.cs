@@ -27,6 +27,13 @@ public sealed class SpeedBoundTests
     }
 
     [Fact]
+    public void Taxiing_and_a_fix_or_two_do_not_make_an_aircraft_slow()
+    {
+        var taxiing = Made.East(0, 600).Select(f => f with { GroundSpeedKnots = 10, Status = FixStatus.OnGround, Position = new(0, 0) });
+        Assert.Equal(SpeedBound.UnknownKnots, SpeedBound.For(Made.Track(taxiing.Concat(Made.East(900, 940)))).Knots);
+    }
+
+    [Fact]
     public void A_few_wild_speeds_do_not_set_the_bound()
     {
         var fixes = Made.East(0, 3600).Select((f, i) => i % 200 == 7 ? f with { GroundSpeedKnots = 980 } : f);

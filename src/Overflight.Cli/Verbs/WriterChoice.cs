@@ -2,6 +2,7 @@ using System.Text;
 using Overflight.Airspace;
 using Overflight.Cli.Running;
 using Overflight.Dossiers;
+using Overflight.Dossiers.Evidence;
 
 namespace Overflight.Cli.Verbs;
 
@@ -20,14 +21,14 @@ internal sealed class WriterChoice : IDisposable
 
     public IAnalysisWriter Writer { get; }
 
-    public static WriterChoice Open(string format, string? path, AirspaceIndex index)
+    public static WriterChoice Open(string format, string? path, AirspaceIndex index, FrameSource? evidence = null)
     {
         if (format == "html" && path is not null && IsFolder(path))
             return new WriterChoice(new HtmlFolderWriter(path, index), null, null);
         var target = new OutputTarget(path);
         if (format == "json")
         {
-            var json = new JsonWriter(target.Stream);
+            var json = new JsonWriter(target.Stream, evidence);
             return new WriterChoice(json, target, json);
         }
         if (format == "geojson")
@@ -45,7 +46,7 @@ internal sealed class WriterChoice : IDisposable
         {
             "csv" => new CsvWriter(text),
             "html" => new HtmlDossierWriter(text, index),
-            _ => new AnalysisTextWriter(text, path is null && !Console.IsOutputRedirected && Environment.GetEnvironmentVariable("NO_COLOR") is null or ""),
+            _ => new AnalysisTextWriter(text, path is null && !Console.IsOutputRedirected && Environment.GetEnvironmentVariable("NO_COLOR") is null or "", evidence),
         };
         return new WriterChoice(writer, target, text);
     }

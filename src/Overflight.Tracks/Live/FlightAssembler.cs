@@ -190,7 +190,7 @@ public sealed class FlightAssembler
             _speedCount++;
         if (fix.BarometricAltitudeFeet > _highestFeet)
             _highestFeet = fix.BarometricAltitudeFeet;
-        if (_givenKnots is not null || _speedCount == 0 || (_isSpeedKnown && fix.GroundSpeedKnots * 1.05 < Speed.Knots && _speedCount % 64 != 0))
+        if (_givenKnots is not null || _speedCount < SpeedBound.LeastReports || (_isSpeedKnown && fix.GroundSpeedKnots * 1.05 < Speed.Knots && _speedCount % 64 != 0))
             return FlightChange.None;
         var (before, wasKnown) = (Speed, _isSpeedKnown);
         var speed = SpeedBound.For(_typeDesignator, _speeds.Knots, _highestFeet);

@@ -22,12 +22,12 @@ internal sealed class ObservedSpeeds
         return true;
     }
 
-    /// <summary>The 99th percentile, knots; 0 where nothing was reported.</summary>
+    /// <summary>The 99th percentile, knots; 0 where too little was reported to go by.</summary>
     public double Knots
     {
         get
         {
-            if (_total == 0)
+            if (_total < SpeedBound.LeastReports)
                 return 0;
             var left = _total - 1 - (int)((_total - 1) * 0.99);
             for (var band = _counts.Length - 1; band >= 0; band--)
