@@ -1,3 +1,9 @@
+using Overflight.Feeds.AircraftList;
+using Overflight.Feeds.Asterix;
+using Overflight.Feeds.Capture;
+using Overflight.Feeds.Cot;
+using Overflight.Feeds.Sbs;
+
 namespace Overflight.Feeds;
 
 /// <summary>Recognises the format of plain bytes by their content and has them read.</summary>
@@ -8,6 +14,8 @@ internal sealed class DocumentReader(ByteWindow window, ReadSession session)
     public void Read()
     {
         var start = window.Peek(Looked);
+        if (ReadBinary(start))
+            return;
         if (start.StartsWith("\uFEFF"u8))
             window.Consume(3);
         start = window.Peek(Looked);
@@ -19,12 +27,30 @@ internal sealed class DocumentReader(ByteWindow window, ReadSession session)
             Unrecognised(start.IsEmpty && window.Offset == 0 ? "the file is empty" : "the file holds nothing but blanks");
         else if (text.StartsWith("PK\x03\x04"u8))
             new KmzReader(session).Read(new WindowStream(window));
+        else if (SbsDecoder.Recognises(text))
+            new SbsReader(window, session).Read();
         else if (text[0] == '<')
             ReadMarkup(text, blanks);
         else if (text[0] is (byte)'{' or (byte)'[')
             ReadJson(text, blanks);
         else
             ReadTable(text, blanks);
+    }
+
+    /// <summary>Formats of octets, whose first may look like blanks.</summary>
+    private bool ReadBinary(ReadOnlySpan<byte> start)
+    {
+        if (PcapReader.Recognises(start))
+            new PcapReader(window, session).Read();
+        else if (PcapngReader.Recognises(start))
+            new PcapngReader(window, session).Read();
+        else if (Categories.StartBlocks(start))
+            new AsterixReader(window, session).Read();
+        else if (RecordingFrame.IsStation(start))
+            new AsterixReader(window, session).Read(RecordingFrame.Station);
+        else
+            return false;
+        return true;
     }
 
     private void ReadMarkup(ReadOnlySpan<byte> text, int blanks)
@@ -40,8 +66,10 @@ internal sealed class DocumentReader(ByteWindow window, ReadSession session)
             session.Format = TrackFormat.Gpx;
             new GpxReader(session).Read(new WindowStream(window));
         }
+        else if (EventSpan.Start(text) >= 0)
+            new CotReader(window, session).Read();
         else
-            Unrecognised("XML or HTML that is neither KML nor GPX");
+            Unrecognised("XML or HTML that is neither KML, GPX nor Cursor on Target");
     }
 
     private void ReadJson(ReadOnlySpan<byte> text, int blanks)
@@ -67,6 +95,9 @@ internal sealed class DocumentReader(ByteWindow window, ReadSession session)
                 break;
             case TrackFormat.OpenSkyTrack:
                 new OpenSkyReader(window, session).ReadTracks();
+                break;
+            case TrackFormat.AircraftList:
+                new AircraftListReader(window, session).Read();
                 break;
             case TrackFormat.GeoJson when isLoneFeature:
                 new GeoJsonReader(window, session).ReadFeatures();

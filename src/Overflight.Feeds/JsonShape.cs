@@ -97,6 +97,7 @@ internal static class JsonShape
         ("states", (byte)'[') => TrackFormat.OpenSkyStates,
         ("path", (byte)'[') => TrackFormat.OpenSkyTrack,
         ("features", (byte)'[') => TrackFormat.GeoJson,
+        ("aircraft" or "ac", (byte)'[') => TrackFormat.AircraftList,
         _ when ColumnNames.Recognise(name).Role is ColumnRole.Time or ColumnRole.PositionTime or ColumnRole.Address or ColumnRole.Callsign
             or (>= ColumnRole.Latitude and <= ColumnRole.OnGround and not ColumnRole.PositionPair) => TrackFormat.TrafficColumns,
         _ => null,

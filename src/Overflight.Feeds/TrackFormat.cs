@@ -41,4 +41,16 @@ public enum TrackFormat
 
     /// <summary>GPX tracks with times.</summary>
     Gpx,
+
+    /// <summary>ASTERIX data blocks, one behind another, bare or in packet captures.</summary>
+    Asterix,
+
+    /// <summary>SBS/BaseStation lines (port 30003).</summary>
+    Sbs,
+
+    /// <summary>readsb, tar1090 and dump1090 <c>aircraft.json</c>: all aircraft of one moment.</summary>
+    AircraftList,
+
+    /// <summary>Cursor on Target events, XML.</summary>
+    CursorOnTarget,
 }

@@ -1,0 +1,31 @@
+namespace Overflight.Feeds.Asterix;
+
+/// <summary>What a recorder puts around data blocks.</summary>
+/// <param name="HeadOctets">Octets before the first block.</param>
+/// <param name="TrailerOctets">Octets behind each block.</param>
+internal readonly record struct RecordingFrame(int HeadOctets, int TrailerOctets)
+{
+    /// <summary>Nothing.</summary>
+    public static RecordingFrame None => default;
+
+    /// <summary>
+    /// The "GPS" recordings of some radar stations: 2,200 octets of head, and 10 octets behind each block that
+    /// hold the recorder's time of day.
+    /// </summary>
+    public static RecordingFrame Station { get; } = new(2200, 10);
+
+    /// <summary>Whether an input starts as such a recording does: two framed blocks behind its head.</summary>
+    public static bool IsStation(ReadOnlySpan<byte> start)
+    {
+        for (var (blocks, at) = (0, Station.HeadOctets); blocks < 2; blocks++)
+        {
+            if (at + Categories.HeaderOctets > start.Length || !Categories.IsKnown(start[at]))
+                return false;
+            var length = Octets.Unsigned16(start[(at + 1)..]);
+            if (length is <= Categories.HeaderOctets or > 0x2000)
+                return false;
+            at += length + Station.TrailerOctets;
+        }
+        return true;
+    }
+}
