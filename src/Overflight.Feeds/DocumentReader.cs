@@ -56,7 +56,9 @@ internal sealed class DocumentReader(ByteWindow window, ReadSession session)
     private void ReadMarkup(ReadOnlySpan<byte> text, int blanks)
     {
         window.Consume(blanks);
-        if (text.IndexOf("<kml"u8) >= 0 || text.IndexOf(":kml"u8) >= 0)
+        if (CotDecoder.StartsEvent(text))
+            new CotReader(window, session).Read();
+        else if (text.IndexOf("<kml"u8) >= 0 || text.IndexOf(":kml"u8) >= 0)
         {
             session.Format = TrackFormat.Kml;
             new KmlReader(session).Read(new WindowStream(window));
@@ -66,8 +68,6 @@ internal sealed class DocumentReader(ByteWindow window, ReadSession session)
             session.Format = TrackFormat.Gpx;
             new GpxReader(session).Read(new WindowStream(window));
         }
-        else if (EventSpan.Start(text) >= 0)
-            new CotReader(window, session).Read();
         else
             Unrecognised("XML or HTML that is neither KML, GPX nor Cursor on Target");
     }

@@ -69,6 +69,8 @@ internal static class JsonShape
             var name = Encoding.UTF8.GetString(key[..Math.Min(key.Length, 64)]);
             switch (scanner.Next())
             {
+                case (byte)'[' when name is "aircraft" or "ac" && scanner.Data[(scanner.Position + 1)..].TrimStart(" \r\n\t"u8) is [(byte)'{' or (byte)']', ..]:
+                    return TrackFormat.AircraftList;
                 case (byte)'[' or (byte)'{' when OfContainer(name, scanner.Data[scanner.Position]) is { } format:
                     return format;
                 case (byte)'"' when name == "type" && scanner.Data[(scanner.Position + 1)..].StartsWith("Feature"u8):
@@ -97,7 +99,6 @@ internal static class JsonShape
         ("states", (byte)'[') => TrackFormat.OpenSkyStates,
         ("path", (byte)'[') => TrackFormat.OpenSkyTrack,
         ("features", (byte)'[') => TrackFormat.GeoJson,
-        ("aircraft" or "ac", (byte)'[') => TrackFormat.AircraftList,
         _ when ColumnNames.Recognise(name).Role is ColumnRole.Time or ColumnRole.PositionTime or ColumnRole.Address or ColumnRole.Callsign
             or (>= ColumnRole.Latitude and <= ColumnRole.OnGround and not ColumnRole.PositionPair) => TrackFormat.TrafficColumns,
         _ => null,

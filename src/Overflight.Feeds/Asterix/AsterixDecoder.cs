@@ -9,6 +9,7 @@ namespace Overflight.Feeds.Asterix;
 /// </summary>
 internal sealed class AsterixDecoder(ReadSession session)
 {
+    private const long ClocksAgreeMicroseconds = 60_000_000;
     private readonly TargetTracks _tracks = new(session);
     private readonly TimeOfDayClock _clock = new(session.Options.Date);
     private readonly Cat021EditionChoice _editions = new(session.Options.Cat021Edition);
@@ -16,6 +17,7 @@ internal sealed class AsterixDecoder(ReadSession session)
     private readonly long[] _records = new long[256];
     private readonly long[] _unwalked = new long[256];
     private long _doubtful;
+    private long _farthestMicroseconds;
 
     /// <summary>Records met so far, of whatever category; the next one's number.</summary>
     public long Records { get; private set; }
@@ -55,6 +57,8 @@ internal sealed class AsterixDecoder(ReadSession session)
             session.Note("the reports hold times of day only: the first is dated 1970-01-01, because no date was given");
         if (_clock.PassedMidnight)
             session.Note("times of day pass midnight; the date goes on from one report to the next");
+        if (_farthestMicroseconds > ClocksAgreeMicroseconds)
+            session.Note($"the reports' times of day lie up to {_farthestMicroseconds / 1_000_000:N0} s from when they were captured; the reports' are taken");
         if (_doubtful > 0)
             session.Note($"{_doubtful:N0} report(s) that their own source marks as tentative, suspect or not validated count as promising no accuracy");
     }
@@ -138,8 +142,17 @@ internal sealed class AsterixDecoder(ReadSession session)
         var position = new GeoPoint(report.LatitudeDegrees, report.LongitudeDegrees);
         if (!PositionCheck.Passes(session, position, offset, record))
             return;
+        // The same report sent twice, as over two lines.
+        if (track.HasLast && track.Last.Position == position && track.Last.Time.Microseconds == time)
+        {
+            session.PassOver(RejectionKind.Duplicate);
+            return;
+        }
         _doubtful += report.IsDoubtful ? 1 : 0;
-        session.Tracks.Add(track, ReportedFix.Of(category, report, position, time, record));
+        var fix = ReportedFix.Of(category, report, position, time, record);
+        track.Last = fix;
+        track.HasLast = true;
+        session.Tracks.Add(track, fix);
     }
 
     private bool TimePasses(in TargetReport report, long offset, long record, long? received, out long time)
@@ -160,6 +173,7 @@ internal sealed class AsterixDecoder(ReadSession session)
             return false;
         }
         time = _clock.Resolve(report.TimeOfDayMicroseconds, received);
+        _farthestMicroseconds = Math.Max(_farthestMicroseconds, Math.Abs(time - (received ?? time)));
         return true;
     }
 

@@ -1,8 +1,9 @@
 namespace Overflight.Feeds.Asterix;
 
 /// <summary>
-/// Tells the layout of category 021 blocks by data source: a block speaks for the only layout in which all its
-/// records end where the block does and say plausible things. A place is read only once that is settled.
+/// Tells the layout of category 021 blocks by data source. A block speaks for the layout in which all its records
+/// end where the block does and say plausible things; where that is both, for the one in which more of them have
+/// what every report has: source, address and time. A place is read only once that is settled.
 /// </summary>
 internal sealed class Cat021EditionChoice(Cat021Edition asked)
 {
@@ -19,16 +20,16 @@ internal sealed class Cat021EditionChoice(Cat021Edition asked)
         var votes = _votes.GetValueOrDefault(source);
         if (Math.Abs(votes) >= EnoughVotes)
             return votes > 0 ? Profiles.Cat021 : Profiles.Cat021Early;
-        var current = Fits(block, Profiles.Cat021, out var currentPlaces);
-        var early = Fits(block, Profiles.Cat021Early, out var earlyPlaces);
+        var current = Score(block, Profiles.Cat021, out var currentPlaces);
+        var early = Score(block, Profiles.Cat021Early, out var earlyPlaces);
         if (current != early)
         {
-            Vote(source, current ? 1 : -1);
-            return current ? Profiles.Cat021 : Profiles.Cat021Early;
+            Vote(source, current > early ? 1 : -1);
+            return current > early ? Profiles.Cat021 : Profiles.Cat021Early;
         }
         if (votes != 0)
             return votes > 0 ? Profiles.Cat021 : Profiles.Cat021Early;
-        return current && (currentPlaces || earlyPlaces) ? null : Profiles.Cat021;
+        return current >= 0 && (currentPlaces || earlyPlaces) ? null : Profiles.Cat021;
     }
 
     /// <summary>A block did not fit the layout it was read by: look at its source's blocks again.</summary>
@@ -53,9 +54,11 @@ internal sealed class Cat021EditionChoice(Cat021Edition asked)
         return octets > 0 && (block[0] & 0x80) != 0 && octets + 2 <= block.Length ? Octets.Unsigned16(block[octets..]) : -1;
     }
 
-    private static bool Fits(ReadOnlySpan<byte> block, UserApplicationProfile profile, out bool hasPlaces)
+    /// <summary>How many records have source, address and time; −1 where the block does not fit the layout or says what cannot be.</summary>
+    private static int Score(ReadOnlySpan<byte> block, UserApplicationProfile profile, out bool hasPlaces)
     {
         hasPlaces = false;
+        var complete = 0;
         while (!block.IsEmpty)
         {
             var report = TargetReport.Nothing;
@@ -63,12 +66,13 @@ internal sealed class Cat021EditionChoice(Cat021Edition asked)
             while (walker.MoveNext())
                 TargetItems.Take(profile, walker.Item.Number, walker.Data, ref report);
             if (walker.IsBroken || report.TimeOfDayMicroseconds >= TargetItems.DayMicroseconds || report.Address == 0)
-                return false;
+                return -1;
             if (report.HasPosition && !(Math.Abs(report.LatitudeDegrees) <= 90 && Math.Abs(report.LongitudeDegrees) <= 180))
-                return false;
+                return -1;
             hasPlaces |= report.HasPosition;
+            complete += report is { DataSource: >= 0, Address: > 0, TimeOfDayMicroseconds: >= 0 } ? 1 : 0;
             block = block[walker.Position..];
         }
-        return true;
+        return complete;
     }
 }

@@ -21,7 +21,7 @@ internal sealed class TimeOfDayClock(DateOnly? date)
     public long Resolve(long timeOfDay, long? received)
     {
         if (received is { } near)
-            return Nearest(timeOfDay, near);
+            return _before = Nearest(timeOfDay, near);
         if (_before == long.MinValue)
         {
             IsUndated = date is null;

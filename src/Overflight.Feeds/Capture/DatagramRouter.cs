@@ -65,6 +65,12 @@ internal sealed class DatagramRouter(ReadSession session)
             session.Format = TrackFormat.Asterix;
             _asterix.Accept(payload, offset, captured);
         }
+        else if (OradisFrame.Fill(payload))
+        {
+            session.Format = TrackFormat.Asterix;
+            for (; OradisFrame.Length(payload) is > 0 and var length; payload = payload[length..])
+                _asterix.Accept(payload[OradisFrame.HeaderOctets..length], offset, captured);
+        }
         else
             session.PassOver(RejectionKind.OtherTraffic);
     }

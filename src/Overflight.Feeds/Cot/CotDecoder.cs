@@ -49,8 +49,8 @@ internal sealed class CotDecoder(ReadSession session)
     /// <summary>Looks at what stands between events: a document type there is refused as one within an event is.</summary>
     public void CheckBetween(ReadOnlySpan<byte> bytes, long offset)
     {
-        if (bytes.IndexOf("<!DOCTYPE"u8) >= 0 || bytes.IndexOf("<!ENTITY"u8) >= 0)
-            session.Refuse(RejectionKind.Malformed, offset, Events, "", "the XML declares a document type or an entity, which is never read");
+        if (bytes.IndexOf("<!DOCTYPE"u8) >= 0)
+            session.Refuse(RejectionKind.Malformed, offset, Events, "", "the XML declares a document type, which is never read");
     }
 
     /// <summary>Reads one event, from its start tag to its end.</summary>

@@ -3,8 +3,8 @@ namespace Overflight.Feeds.Cot;
 /// <summary>Reads a file of Cursor on Target events, one behind another, with or without an element around them.</summary>
 internal sealed class CotReader(ByteWindow window, ReadSession session)
 {
-    // As long as what is looked for between events, less one.
-    private const int KeptOctets = 9;
+    // One less than the longest that is looked for between events, so that it is met once, in pieces or whole.
+    private const int KeptOctets = 8;
     private readonly CotDecoder _decoder = new(session);
 
     public void Read()

@@ -14,7 +14,9 @@ internal static class EventSpan
             if (found < 0)
                 return -1;
             from += found;
-            if (from + 6 >= data.Length || Blanks.Contains((char)data[from + 6], StringComparison.Ordinal) || data[from + 6] is (byte)'>' or (byte)'/')
+            if (from + 6 >= data.Length)
+                return -1;
+            if (Blanks.Contains((char)data[from + 6], StringComparison.Ordinal) || data[from + 6] is (byte)'>' or (byte)'/')
                 return from;
             from += 6;
         }
