@@ -27,7 +27,6 @@ internal static class SmallInputs
             ("kml", "<kml xmlns:gx=\"http://www.google.com/kml/ext/2.2\"><Placemark><name>A</name><gx:Track>" + Joined("", i => $"<when>2020-09-13T12:26:{10 + i}Z</when>") + Joined("", i => $"<gx:coord>8.{i} 47.{i} 10</gx:coord>") + "</gx:Track></Placemark></kml>"),
             ("gpx", "<gpx><trk><name>A</name><trkseg>" + Joined("", i => $"<trkpt lat=\"47.{i}\" lon=\"8.{i}\"><ele>10</ele><time>2020-09-13T12:26:{10 + i}Z</time></trkpt>") + "</trkseg></trk></gpx>"),
         };
-        plain = [.. plain, .. SourceInputs.Text(Points)];
         var all = plain.Select(p => (p.Name, Encoding.UTF8.GetBytes(p.Text))).ToList();
         all.Add(("trace gz", Reading.Gzip(all[0].Item2)));
         using var zstd = new ZstdSharp.Compressor(1);
@@ -39,6 +38,7 @@ internal static class SmallInputs
             entry.Write(all.Single(a => a.Name == "kml").Item2);
         }
         all.Add(("kmz", packed.ToArray()));
+        all.AddRange(SourceInputs.Text(Points).Select(p => (p.Name, Encoding.UTF8.GetBytes(p.Text))));
         all.AddRange(SourceInputs.Binary(Points));
         return all;
     }

@@ -5,7 +5,7 @@ namespace Overflight.Cli.Running;
 /// <summary>The command line that makes an analysis again, quoted for a shell.</summary>
 internal static class CommandLineText
 {
-    public static string Of(string verb, IEnumerable<string> paths, string? airspace, double? maxSpeed, IEnumerable<string> zones)
+    public static string Of(string verb, IEnumerable<string> paths, string? airspace, double? maxSpeed, IEnumerable<string> zones, IEnumerable<string>? others = null)
     {
         var words = new List<string> { "overflight", verb };
         words.AddRange(paths.Select(Quote));
@@ -15,6 +15,7 @@ internal static class CommandLineText
             words.AddRange(["--max-speed", knots.ToString(CultureInfo.InvariantCulture)]);
         foreach (var zone in zones)
             words.AddRange(["--zones", Quote(zone)]);
+        words.AddRange((others ?? []).Select(Quote));
         return string.Join(' ', words);
     }
 

@@ -22,24 +22,27 @@ internal static class AnalyzeVerb
         var output = new Option<string?>("--out") { Description = "write to this file; for html, a folder (ending in /) gets a page for each flight" };
         var jobs = new Option<int>("--jobs") { Description = "inputs read at once", DefaultValueFactory = _ => Environment.ProcessorCount };
         var buffer = new Option<int>("--buffer") { Description = "fixes held in memory at most while reading one input, about 200 bytes each; an aircraft longest unheard is handed on early beyond that", DefaultValueFactory = _ => 5_000_000 };
+        var reading = new ReadingOptions();
         var command = new Command("analyze", "For each flight in recorded tracks: entered, did not enter, or cannot be ruled out, for every State concerned.")
         {
             paths, airspace, maxSpeed, near, zones, format, output, jobs, buffer,
         };
+        reading.AddTo(command);
         command.SetAction((parsed, cancellation) => Task.FromResult(Run(
             parsed.GetValue(paths)!,
             new Request(
                 parsed.GetValue(airspace), parsed.GetValue(maxSpeed), parsed.GetValue(near), parsed.GetValue(zones) ?? [],
-                parsed.GetValue(format)!, parsed.GetValue(output), parsed.GetValue(jobs), parsed.GetValue(buffer)),
+                parsed.GetValue(format)!, parsed.GetValue(output), parsed.GetValue(jobs), reading.Read(parsed, parsed.GetValue(buffer)), reading.Words(parsed)),
             cancellation)));
         return command.WithExamples(
             "overflight analyze trace_full_ac671b.json.gz",
             "overflight analyze recordings/ --airspace MEX,USA --format json --out verdicts.json",
             "overflight analyze flight.csv --max-speed 250 --format html --out dossier.html",
+            "overflight analyze radar.pcap --radar 25/12=43.571,16.406,780",
             "zcat flight.json.gz | overflight analyze -");
     }
 
-    private sealed record Request(string? Airspace, double? MaxSpeed, double NearKilometres, string[] Zones, string Format, string? Output, int Jobs, int Buffer);
+    private sealed record Request(string? Airspace, double? MaxSpeed, double NearKilometres, string[] Zones, string Format, string? Output, int Jobs, ReadOptions Reading, IReadOnlyList<string> ReadingWords);
 
     private static int Run(string[] paths, Request request, CancellationToken cancellation)
     {
@@ -49,15 +52,15 @@ internal static class AnalyzeVerb
             throw new UserError("--near takes kilometres, 0 or more");
         if (request.Jobs < 1)
             throw new UserError("--jobs takes a whole number from 1");
-        if (request.Buffer < 1_000)
+        if (request.Reading.MaximumBufferedFixes < 1_000)
             throw new UserError("--buffer takes a number of fixes from 1000");
         var index = BoundaryFile.Open();
         var regions = WantedRegions.Of(index, request.Airspace, request.Zones);
         var analyzer = new FlightAnalyzer(index, new AnalyzerOptions { Regions = regions.Only, AlsoRegions = regions.Also, MaxSpeedKnots = request.MaxSpeed, NearMetres = request.NearKilometres * 1000 });
         var files = TrackFile.Expand(paths).ToArray();
-        var run = new AnalysisRun(analyzer, new ReadOptions { MaximumBufferedFixes = request.Buffer }, request.Jobs);
+        var run = new AnalysisRun(analyzer, request.Reading, request.Jobs);
         using var writers = WriterChoice.Open(request.Format, request.Output, index);
-        writers.Writer.Begin(new AnalysisHeader(ProgramVersion.Text, CommandLineText.Of("analyze", paths, request.Airspace, request.MaxSpeed, request.Zones), index.Sources));
+        writers.Writer.Begin(new AnalysisHeader(ProgramVersion.Text, CommandLineText.Of("analyze", paths, request.Airspace, request.MaxSpeed, request.Zones, request.ReadingWords), index.Sources));
         run.Run(files, writers.Writer, cancellation);
         writers.Writer.Finish();
         writers.Commit();

@@ -66,7 +66,7 @@ public sealed class Cat021Tests
     public void A_block_that_may_be_of_either_layout_is_not_guessed_at()
     {
         // One record with a place, or three records with no more than a source: neither has all that a report has.
-        var either = Block.Of(21, Block.Record((1, Zurich), (7, "2000 801234 801234")));
+        var either = Block.Of(21, Block.Record((1, Zurich), (7, "1000 801234 801234")));
         var reading = Block.Read(either);
         Assert.Equal((0, 1), (reading.Report.FixesRead, reading.Report.RejectedByKind["edition-unclear"]));
         // Once the source has shown its layout, the same block is read by it.
