@@ -205,9 +205,9 @@ internal sealed class AsterixDecoder(ReadSession session)
         if (report.Identification != 0)
             ReportedText.NoteIdentification(track, new UtcInstant(time), report.Identification);
         var aircraft = track.Builder.Aircraft;
-        if (report.TypeDesignator != 0 && aircraft.TypeDesignator.Length == 0)
-            track.Builder.Aircraft = aircraft with { TypeDesignator = ReportedText.TypeDesignator(report.TypeDesignator) };
-        else if (report.EmitterCategory > 0 && aircraft.Description.Length == 0)
-            track.Builder.Aircraft = aircraft with { Description = EmitterCategories.Words(report.EmitterCategory) };
+        if (report.TypeDesignator != 0 && aircraft.TypeDesignator.Length == 0 && ReportedText.TypeDesignator(report.TypeDesignator) is { Length: > 0 } designator)
+            track.Builder.Aircraft = aircraft with { TypeDesignator = designator };
+        else if (aircraft.Description.Length == 0 && EmitterCategories.Words(report.EmitterCategory) is { Length: > 0 } words)
+            track.Builder.Aircraft = aircraft with { Description = words };
     }
 }

@@ -1,3 +1,5 @@
+using System.Buffers;
+
 namespace Overflight.Feeds.Asterix;
 
 /// <summary>What a recorder puts around data blocks.</summary>
@@ -5,6 +7,9 @@ namespace Overflight.Feeds.Asterix;
 /// <param name="TrailerOctets">Octets behind each block.</param>
 internal readonly record struct RecordingFrame(int HeadOctets, int TrailerOctets)
 {
+    private static readonly SearchValues<byte> s_text =
+        SearchValues.Create([.. Enumerable.Range(' ', '~' - ' ' + 1).Select(c => (byte)c), (byte)'\t', (byte)'\r', (byte)'\n']);
+
     /// <summary>Nothing.</summary>
     public static RecordingFrame None => default;
 
@@ -14,9 +19,11 @@ internal readonly record struct RecordingFrame(int HeadOctets, int TrailerOctets
     /// </summary>
     public static RecordingFrame Station { get; } = new(2200, 10);
 
-    /// <summary>Whether an input starts as such a recording does: two framed blocks behind its head.</summary>
+    /// <summary>Whether an input starts as such a recording does: no text, and two framed blocks behind its head.</summary>
     public static bool IsStation(ReadOnlySpan<byte> start)
     {
+        if (start.Length < Station.HeadOctets || !start[..16].ContainsAnyExcept(s_text))
+            return false;
         for (var (blocks, at) = (0, Station.HeadOctets); blocks < 2; blocks++)
         {
             if (at + Categories.HeaderOctets > start.Length || !Categories.IsKnown(start[at]))

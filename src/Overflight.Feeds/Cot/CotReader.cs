@@ -21,7 +21,8 @@ internal sealed class CotReader(ByteWindow window, ReadSession session)
             else if (window.IsFull)
             {
                 session.Refuse(RejectionKind.RecordTooLong, window.Offset, _decoder.Events, "", $"an event longer than {window.Available.Length:N0} bytes is given up; reading goes on with the next");
-                window.Consume(1);
+                // All of it: looking for an end from each start within it would take the square of its length.
+                window.Consume(window.Available.Length);
             }
             else if (!window.More())
             {

@@ -35,6 +35,8 @@ public sealed class RecordedAsterixTests
                 Assert.Equal(message.RootElement.GetProperty("addr").GetString(), found.Aircraft);
                 Assert.Equal(place.Item1, found.Fix.Position.LatitudeDegrees, OneUnit);
                 Assert.Equal(place.Item2, found.Fix.Position.LongitudeDegrees, OneUnit);
+                // The recording's times of day lie 29,027.33 s from those of the messages, all of them.
+                Assert.Equal(29_027.332, found.Fix.Time.UnixSeconds - message.RootElement.GetProperty("t").GetDouble(), 1 / 128.0);
                 positions++;
             }
             record++;
