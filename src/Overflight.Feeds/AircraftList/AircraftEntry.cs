@@ -98,25 +98,25 @@ internal ref struct AircraftEntry
         else if (key.SequenceEqual("seen_pos"u8))
             Own(ref PositionAgeSeconds, ref scanner);
         else if (key.SequenceEqual("nic"u8))
-            Nic = Code(ref scanner, 11);
+            Nic = scanner.ReadCode(11);
         else if (key.SequenceEqual("rc"u8))
-            ContainmentMetres = Number(ref scanner);
+            ContainmentMetres = scanner.ReadNumberOrSkip();
         else if (key.SequenceEqual("nac_p"u8))
-            NacP = Code(ref scanner, 11);
+            NacP = scanner.ReadCode(11);
         else if (key.SequenceEqual("sil"u8))
-            Sil = Code(ref scanner, 3);
+            Sil = scanner.ReadCode(3);
         else if (key.SequenceEqual("alt_baro"u8) || key.SequenceEqual("altitude"u8))
             TakeAltitude(ref scanner);
         else if (key.SequenceEqual("alt_geom"u8))
-            GeometricAltitudeFeet = Number(ref scanner);
+            GeometricAltitudeFeet = scanner.ReadNumberOrSkip();
         else if (key.SequenceEqual("gs"u8) || key.SequenceEqual("speed"u8))
-            GroundSpeedKnots = Number(ref scanner);
+            GroundSpeedKnots = scanner.ReadNumberOrSkip();
         else if (key.SequenceEqual("track"u8))
-            TrackDegrees = Number(ref scanner);
+            TrackDegrees = scanner.ReadNumberOrSkip();
         else if (key.SequenceEqual("baro_rate"u8) || key.SequenceEqual("vert_rate"u8))
-            BarometricRate = Number(ref scanner);
+            BarometricRate = scanner.ReadNumberOrSkip();
         else if (key.SequenceEqual("geom_rate"u8))
-            GeometricRate = Number(ref scanner);
+            GeometricRate = scanner.ReadNumberOrSkip();
         else
             return false;
         return true;
@@ -144,7 +144,7 @@ internal ref struct AircraftEntry
             Latitude = Longitude = PositionAgeSeconds = ContainmentMetres = double.NaN;
             Nic = -1;
         }
-        value = Number(ref scanner);
+        value = scanner.ReadNumberOrSkip();
     }
 
     private void TakeAltitude(scoped ref JsonScanner scanner)
@@ -190,14 +190,4 @@ internal ref struct AircraftEntry
             scanner.SkipValue();
         return kind == JsonKind.String ? JsonText.Plain(text) : default;
     }
-
-    private static double Number(scoped ref JsonScanner scanner)
-    {
-        if (scanner.ReadNumber(out var number) is JsonKind.Object or JsonKind.Array)
-            scanner.SkipValue();
-        return number;
-    }
-
-    private static sbyte Code(scoped ref JsonScanner scanner, int highest) =>
-        Number(ref scanner) is var code && code >= 0 && code <= highest ? (sbyte)code : (sbyte)-1;
 }

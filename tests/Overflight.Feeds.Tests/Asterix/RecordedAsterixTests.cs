@@ -46,6 +46,48 @@ public sealed class RecordedAsterixTests
     }
 
     [Fact]
+    public void Addresses_altitudes_codes_and_call_signs_are_those_of_the_messages()
+    {
+        using var gzip = new GZipStream(File.OpenRead(Recorded.PathOf("modes/readsb_tutorial.cat021.gz")), CompressionMode.Decompress);
+        using var plain = new MemoryStream();
+        gzip.CopyTo(plain);
+        var blocks = plain.ToArray().AsSpan();
+        var (addresses, altitudes, squawks, idents) = (0, 0, 0, 0);
+        foreach (var line in Lines("modes/readsb_tutorial.messages.jsonl.gz"))
+        {
+            using var message = JsonDocument.Parse(line);
+            var length = Octets.Unsigned16(blocks[1..]);
+            var report = Block.Report(Profiles.Cat021, blocks[3..length].ToArray());
+            blocks = blocks[length..];
+            // readsb rejected eleven messages, and then wrote a record all the same.
+            if (message.RootElement.GetProperty("decode").GetString() != "ok")
+                continue;
+            Assert.Equal(Convert.ToInt32(message.RootElement.GetProperty("addr").GetString(), 16), report.Address);
+            addresses++;
+            if (!float.IsNaN(report.BarometricAltitudeFeet) && message.RootElement.TryGetProperty("Baro altitude", out var altitude))
+            {
+                // Quarters of a flight level are the 25 feet in which aircraft report.
+                Assert.Equal(double.Parse(altitude.GetString()!.Split(' ')[0], CultureInfo.InvariantCulture), report.BarometricAltitudeFeet);
+                altitudes++;
+            }
+            if (report.Squawk >= 0 && message.RootElement.TryGetProperty("Squawk", out var squawk))
+            {
+                Assert.Equal(int.Parse(squawk.GetString()!, CultureInfo.InvariantCulture), report.Squawk);
+                squawks++;
+            }
+            if (report.Identification != 0 && message.RootElement.TryGetProperty("Ident", out var ident))
+            {
+                var track = new ReadSession("", s_dated, _ => { }).Tracks.Of(AircraftAddress.None with { Value = 1 })!;
+                ReportedText.NoteIdentification(track, default, report.Identification);
+                Assert.Equal(ident.GetString(), track.Builder.CurrentCallsign);
+                idents++;
+            }
+        }
+        Assert.True(blocks.IsEmpty);
+        Assert.Equal((71_928, 34_048, 18_455, 3_221), (addresses, altitudes, squawks, idents));
+    }
+
+    [Fact]
     public void Every_position_that_readsb_wrote_is_among_the_fixes()
     {
         var fixes = new Dictionary<long, (string Aircraft, Fix Fix)>();
