@@ -40,7 +40,7 @@ internal sealed class SbsDecoder(ReadSession session)
         var kind = KindOf(line);
         if (kind == SbsKind.Other || line.Count < (kind == SbsKind.Message ? SbsLine.FieldCount : 10))
         {
-            session.Refuse(RejectionKind.Malformed, offset, record, "", kind == SbsKind.Other ? $"a line that starts \"{Shown.Of(text[..Math.Min(8, text.Length)])}\" is none of MSG, SEL, ID, AIR, STA, CLK" : $"the line has {line.Count} fields where {SbsLine.FieldCount} belong");
+            session.Refuse(RejectionKind.Malformed, offset, record, "", kind == SbsKind.Other ? $"a line that starts \"{Shown.Of(text[..Math.Min(8, text.Length)])}\" is none of MSG, MLAT, SEL, ID, AIR, STA, CLK" : $"the line has {line.Count} fields where {SbsLine.FieldCount} belong");
             return;
         }
         if (!AddressText.TryRead(line.Field(SbsField.Address), out var address) || address.Value == 0)
@@ -71,7 +71,7 @@ internal sealed class SbsDecoder(ReadSession session)
         session.Note(offset == TimeSpan.Zero
             ? "SBS lines do not say what time zone their clock has; UTC is taken"
             : $"the clock of the SBS lines is taken to be {(offset < TimeSpan.Zero ? '-' : '+')}{offset.Duration().ToString("hh\\:mm", CultureInfo.InvariantCulture)} from UTC, as asked");
-        session.Note($"positions are joined with the last altitude, speed, track, vertical rate and ground flag of at most {SbsAircraft.StateMicroseconds / 1_000_000} s before, and the last squawk of at most {SbsAircraft.SquawkMicroseconds / 1_000_000} s; the format states no accuracy and does not tell multilateration from ADS-B");
+        session.Note($"positions are joined with the last altitude, speed, track, vertical rate and ground flag of at most {SbsAircraft.StateMicroseconds / 1_000_000} s before, and the last squawk of at most {SbsAircraft.SquawkMicroseconds / 1_000_000} s; the format states no accuracy, and MSG lines do not tell multilateration from ADS-B");
         if (_usedLogTime)
             session.Note("some lines have no time of generation, so that the time of logging stands for it");
         if (_nullIslands > 0)
@@ -119,6 +119,7 @@ internal sealed class SbsDecoder(ReadSession session)
             TrackDegrees = onGround ? float.NaN : state.TrackDegrees(time),
             VerticalRateFeetPerMinute = onGround ? float.NaN : state.RateFeetPerMinute(time),
             Squawk = state.Squawk(time),
+            Source = line.Field(SbsField.Kind).SequenceEqual("MLAT"u8) ? FixSource.Mlat : FixSource.Unknown,
             Status = (onGround ? FixStatus.OnGround : 0) | (isLogged ? FixStatus.TimeIsOfRecord : 0),
             Record = record,
         };
@@ -144,7 +145,7 @@ internal sealed class SbsDecoder(ReadSession session)
     private static SbsKind KindOf(in SbsLine line)
     {
         var word = line.Field(SbsField.Kind);
-        if (word.SequenceEqual("MSG"u8))
+        if (word.SequenceEqual("MSG"u8) || word.SequenceEqual("MLAT"u8))
             return line.Field(SbsField.Transmission) is [>= (byte)'1' and <= (byte)'8'] ? SbsKind.Message : SbsKind.Other;
         if (word.SequenceEqual("SEL"u8) || word.SequenceEqual("ID"u8) || word.SequenceEqual("AIR"u8))
             return SbsKind.Identity;

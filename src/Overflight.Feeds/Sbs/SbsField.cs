@@ -3,10 +3,10 @@ namespace Overflight.Feeds.Sbs;
 /// <summary>The fields of a line by place, from 0.</summary>
 internal enum SbsField
 {
-    /// <summary>MSG, SEL, ID, AIR, STA or CLK.</summary>
+    /// <summary>MSG, MLAT, SEL, ID, AIR, STA or CLK.</summary>
     Kind = 0,
 
-    /// <summary>1 to 8 for MSG.</summary>
+    /// <summary>1 to 8 for MSG and MLAT.</summary>
     Transmission = 1,
 
     /// <summary>24-bit address, hexadecimal.</summary>

@@ -6,7 +6,7 @@ internal enum SbsKind : byte
     /// <summary>None that is known.</summary>
     Other,
 
-    /// <summary>MSG: what an aircraft sent.</summary>
+    /// <summary>MSG: what an aircraft sent; MLAT, the same from multilateration.</summary>
     Message,
 
     /// <summary>SEL, ID, AIR: an aircraft was selected, named or met; these carry a call sign.</summary>

@@ -31,7 +31,7 @@ internal sealed class SbsReader(ByteWindow window, ReadSession session)
         var rest = window.Available.Trim(" \t\r"u8);
         if (rest.IsEmpty || session.IsCut)
             return;
-        if (rest.StartsWith("MSG,"u8) && new SbsLine(rest).Count < SbsLine.FieldCount)
+        if ((rest.StartsWith("MSG,"u8) || rest.StartsWith("MLAT,"u8)) && new SbsLine(rest).Count < SbsLine.FieldCount)
             session.Truncated(window.Offset, _decoder.Lines, "the input ends within a line");
         else
             _decoder.Accept(rest, window.Offset);

@@ -47,6 +47,14 @@ public sealed class SbsTests
     }
 
     [Fact]
+    public void Lines_of_multilateration_clients_say_so()
+    {
+        var track = Reading.Of("MLAT,3,1,1,48B5CF,1,2024/05/18,12:13:09.187,2024/05/18,12:13:09.187,,1700,97,295,51.75,21.5,200,,,,,,4,,120\n" + Place("12:00:00.000", "47.5")).Tracks;
+        Assert.Equal([FixSource.Mlat, FixSource.Unknown], track.Select(t => t[0].Source));
+        Assert.Equal((1_700f, 97f, 295f), (track[0][0].BarometricAltitudeFeet, track[0][0].GroundSpeedKnots, track[0][0].TrackDegrees));
+    }
+
+    [Fact]
     public void Only_position_messages_measure_a_place()
     {
         var reading = Reading.Of(Place("12:00:00.000", "47.5") + Place("12:00:01.000", "47.5", type: 5) + Place("12:00:00.000", "47.5"));
