@@ -15,6 +15,10 @@ internal ref struct AircraftEntry
     public double Latitude;
     public double Longitude;
     public double PositionAgeSeconds;
+
+    /// <summary><c>age</c>, which stands for <c>seen_pos</c> in a last position (readsb README-json.md).</summary>
+    public double AgeSeconds;
+
     public double BarometricAltitudeFeet;
     public double GeometricAltitudeFeet;
     public double GroundSpeedKnots;
@@ -42,6 +46,7 @@ internal ref struct AircraftEntry
             Latitude = double.NaN,
             Longitude = double.NaN,
             PositionAgeSeconds = double.NaN,
+            AgeSeconds = double.NaN,
             BarometricAltitudeFeet = double.NaN,
             GeometricAltitudeFeet = double.NaN,
             GroundSpeedKnots = double.NaN,
@@ -97,6 +102,8 @@ internal ref struct AircraftEntry
             Own(ref Longitude, ref scanner);
         else if (key.SequenceEqual("seen_pos"u8))
             Own(ref PositionAgeSeconds, ref scanner);
+        else if (key.SequenceEqual("age"u8))
+            AgeSeconds = scanner.ReadNumberOrSkip();
         else if (key.SequenceEqual("nic"u8))
             Nic = scanner.ReadCode(11);
         else if (key.SequenceEqual("rc"u8))
@@ -162,7 +169,7 @@ internal ref struct AircraftEntry
         if (HasPosition || !last.HasPosition)
             return;
         IsLastPosition = true;
-        (Latitude, Longitude, PositionAgeSeconds) = (last.Latitude, last.Longitude, last.PositionAgeSeconds);
+        (Latitude, Longitude, PositionAgeSeconds) = (last.Latitude, last.Longitude, double.IsNaN(last.PositionAgeSeconds) ? last.AgeSeconds : last.PositionAgeSeconds);
         (Nic, ContainmentMetres) = (last.Nic, last.ContainmentMetres);
     }
 

@@ -51,6 +51,7 @@ public sealed class AircraftListTests
     [Theory]
     [InlineData("\"lastPosition\":{\"lat\":47.5,\"lon\":8,\"nic\":7,\"rc\":371,\"seen_pos\":100.5},\"alt_baro\":3000,\"gs\":100,\"nac_p\":9")]
     [InlineData("\"alt_baro\":3000,\"gs\":100,\"nac_p\":9,\"lastPosition\":{\"seen_pos\":100.5,\"lon\":8,\"lat\":47.5,\"rc\":371,\"nic\":7}")]
+    [InlineData("\"lastPosition\":{\"lat\":47.5,\"lon\":8,\"nic\":7,\"rc\":371,\"age\":100.5}")]
     public void A_last_position_stands_by_itself(string members)
     {
         var fix = Reading.Of(List("1000000000", Aircraft(members))).Only[0];
