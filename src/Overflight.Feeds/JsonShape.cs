@@ -52,7 +52,9 @@ internal static class JsonShape
     {
         var found = WalkObject(ref scanner, seen);
         explanation = $"a JSON object, but no trace, table, OpenSky answer or GeoJSON; members seen: {seen.Shown}";
-        return found ?? (seen.HasPosition ? TrackFormat.JsonLines : null);
+        if (found is null && seen.HasPosition)
+            return seen.Names.Contains("now") && seen.Names.Contains("hex") && seen.Names.Contains("seen_pos") ? TrackFormat.AircraftList : TrackFormat.JsonLines;
+        return found;
     }
 
     /// <summary>Walks an object's members as far as they are at hand; a format, as soon as one is certain.</summary>

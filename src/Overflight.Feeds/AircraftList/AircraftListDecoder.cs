@@ -6,7 +6,8 @@ namespace Overflight.Feeds.AircraftList;
 
 /// <summary>
 /// Makes fixes of <c>aircraft.json</c> documents (readsb README-json.md): each lists all aircraft of one moment with
-/// the last position of each and its age, so that most positions come again and again.
+/// the last position of each and its age, so that most positions come again and again. An object of one aircraft
+/// with its moment, as readsb sends them line by line, is a document too.
 /// </summary>
 internal sealed class AircraftListDecoder(ReadSession session)
 {
@@ -15,6 +16,7 @@ internal sealed class AircraftListDecoder(ReadSession session)
 
     // Speed, altitude and track are of the moment, not of the position; after this they tell nothing of its time.
     private const double StateSeconds = 15;
+    private const double ParkedKnots = 5;
     private long _lastPositions;
 
     /// <summary>Entries met so far.</summary>
@@ -25,7 +27,7 @@ internal sealed class AircraftListDecoder(ReadSession session)
     /// <param name="offset">Where it stands in the input, or −1.</param>
     public void Accept(ReadOnlySpan<byte> document, long offset)
     {
-        if (!Find(document, out var now, out var list))
+        if (!Find(document, out var now, out var list, out var isEntry))
         {
             session.Refuse(RejectionKind.Malformed, offset, Entries, "aircraft", "the document holds no list of aircraft that can be read");
             return;
@@ -36,6 +38,15 @@ internal sealed class AircraftListDecoder(ReadSession session)
             return;
         }
         var scanner = new JsonScanner(document) { Position = list + 1 };
+        if (isEntry)
+        {
+            scanner.Position = 0;
+            scanner.Next();
+            AcceptEntry(ref scanner, now, offset);
+            if (scanner.State == ScanState.Bad)
+                session.Refuse(RejectionKind.Malformed, offset < 0 ? -1 : offset + scanner.Position, Entries++, "", "not well-formed JSON here");
+            return;
+        }
         while (true)
         {
             var next = scanner.Next();
@@ -92,7 +103,7 @@ internal sealed class AircraftListDecoder(ReadSession session)
         }
         if (TrackOf(entry) is not { } track)
             return;
-        if (track.HasLast && track.Last.Position == position && Math.Abs(time - track.Last.Time.Microseconds) <= SameSeconds * 1e6)
+        if (track.HasLast && track.Last.Position == position && IsRepeat(entry, time - track.Last.Time.Microseconds))
         {
             session.PassOver(RejectionKind.StaleRepeat);
             return;
@@ -104,6 +115,10 @@ internal sealed class AircraftListDecoder(ReadSession session)
         track.HasLast = true;
         session.Tracks.Add(track, fix);
     }
+
+    /// <summary>The same place again: a repeat within the rounding of its time, and whenever the aircraft moves, whatever age is claimed.</summary>
+    private static bool IsRepeat(in AircraftEntry entry, double laterMicroseconds) =>
+        Math.Abs(laterMicroseconds) <= SameSeconds * 1e6 || (!entry.IsLastPosition && entry.GroundSpeedKnots > ParkedKnots);
 
     private static Fix FixOf(in AircraftEntry entry, GeoPoint position, long time, long record)
     {
@@ -148,11 +163,12 @@ internal sealed class AircraftListDecoder(ReadSession session)
         };
     }
 
-    /// <summary>The document's moment in microseconds (it comes in seconds or milliseconds), and where its list begins.</summary>
-    private static bool Find(ReadOnlySpan<byte> document, out double now, out int list)
+    /// <summary>The document's moment in microseconds (it comes in seconds or milliseconds), and where its list begins, or whether it is an entry itself.</summary>
+    private static bool Find(ReadOnlySpan<byte> document, out double now, out int list, out bool isEntry)
     {
         now = double.NaN;
         list = -1;
+        isEntry = false;
         var scanner = new JsonScanner(document);
         scanner.Expect((byte)'{');
         do
@@ -164,15 +180,17 @@ internal sealed class AircraftListDecoder(ReadSession session)
             if (key.SequenceEqual("now"u8) && next is >= (byte)'0' and <= (byte)'9')
             {
                 scanner.ReadNumber(out now);
-                now *= TimeRange.Holds(now * 1e3) ? 1e3 : 1e6;
+                now = Math.Round(now * (TimeRange.Holds(now * 1e3) ? 1e3 : 1e6));
                 continue;
             }
+            isEntry |= key.SequenceEqual("hex"u8);
             if (list < 0 && next == '[' && (key.SequenceEqual("aircraft"u8) || key.SequenceEqual("ac"u8)))
                 list = scanner.Position;
             scanner.SkipValue();
         }
         while (scanner.TakeCommaOrEnd((byte)'}'));
-        return list >= 0;
+        isEntry &= list < 0;
+        return list >= 0 || isEntry;
     }
 
     private bool SkipToNext(ref JsonScanner scanner, int mark, long offset)

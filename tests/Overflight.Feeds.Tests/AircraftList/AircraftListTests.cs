@@ -40,6 +40,14 @@ public sealed class AircraftListTests
     }
 
     [Theory]
+    [InlineData("\"gs\":404", 1)]
+    [InlineData("\"gs\":3", 2)]
+    [InlineData("\"gs\":12,\"alt_baro\":\"ground\"", 1)]
+    [InlineData("\"squawk\":\"7000\"", 2)]
+    public void What_moves_is_not_twice_at_one_place_whatever_age_is_claimed(string members, int fixes) =>
+        Assert.Equal(fixes, Reading.Of(List("1000000000", Aircraft(members + ",\"lat\":47.5,\"lon\":8,\"seen_pos\":0")) + List("1000000003", Aircraft(members + ",\"lat\":47.5,\"lon\":8,\"seen_pos\":0"))).Only.Count);
+
+    [Theory]
     [InlineData("\"type\":\"adsb_icao\",\"mlat\":[\"lat\",\"lon\"],\"tisb\":[]", FixSource.Mlat)]
     [InlineData("\"type\":\"adsb_icao\",\"mlat\":[\"gs\"],\"tisb\":[\"lat\",\"lon\"]", FixSource.Tisb)]
     [InlineData("\"type\":\"adsb_icao\",\"mlat\":[\"gs\"]", FixSource.Adsb)]
@@ -103,5 +111,34 @@ public sealed class AircraftListTests
         Assert.Equal(1, reading.Report.RejectedByKind["malformed"]);
         var cut = Reading.Of(List("1000000000", sound, sound)[..^30]);
         Assert.Equal((1, 1), (cut.Report.FixesRead, cut.Report.RejectedByKind["truncated"]));
+    }
+
+    [Fact]
+    [Trait("Category", "Recorded")]
+    public void Lines_of_single_aircraft_are_read_as_readsb_sends_them()
+    {
+        var reading = Reading.OfRecorded("modes/readsb_tutorial.positions.jsonl.gz");
+        Assert.True(reading.Report.IsComplete);
+        Assert.Equal(TrackFormat.AircraftList, reading.Report.Format);
+        Assert.Equal(9_533, reading.Report.FixesRead + reading.Report.Rejected);
+        var track = reading.Tracks.Single(t => t.Aircraft.Id == "4ca216");
+        Assert.Equal(("2024-06-06T09:02:00.613Z", "EIN5GV"), (track[0].Time.ToString(), track.Callsigns[0].Callsign));
+        Assert.Equal((FixStatus.OnGround, 8, 186f, 8, 2, 0f), (track[0].Status, track[0].Nic, track[0].ContainmentMetres, track[0].NacP, track[0].Sil, track[0].GroundSpeedKnots));
+        // The recording was made faster than the clock: its places are right, but each comes again and again, and up to
+        // minutes from its time. So only the places are compared, with what the same program wrote as SBS.
+        var other = Reading.OfRecorded("modes/readsb_tutorial.sbs.gz").Tracks.Single(t => t.Aircraft.Id == "400f99");
+        var places = Enumerable.Range(0, other.Count).Select(other.PositionAt).ToHashSet();
+        var same = reading.Tracks.Single(t => t.Aircraft.Id == "400f99");
+        var moving = Enumerable.Range(0, same.Count).Where(i => same.GroundSpeedsKnots[i] > 5).ToArray();
+        Assert.Equal(221, moving.Length);
+        Assert.All(moving, i => Assert.Contains(same.PositionAt(i), places));
+    }
+
+    [Fact]
+    public void Damage_within_a_line_costs_that_line_only()
+    {
+        var line = """{"now" : 1000000000.5,"hex":"4b1814","lat":47.5,"lon":8,"seen_pos":0.5}""";
+        var reading = Reading.Of(line + "\n" + line.Replace("47.5", "4x7", StringComparison.Ordinal) + "\n" + line.Replace("47.5", "47.6", StringComparison.Ordinal) + "\n" + line[..30]);
+        Assert.Equal((2, 1, 1), (reading.Report.FixesRead, reading.Report.RejectedByKind["malformed"], reading.Report.RejectedByKind["truncated"]));
     }
 }
