@@ -1,4 +1,9 @@
+using Overflight.Feeds.AircraftList;
+using Overflight.Feeds.Asterix;
+using Overflight.Feeds.Capture;
+using Overflight.Feeds.Cot;
 using Overflight.Feeds.ModeS;
+using Overflight.Feeds.Sbs;
 
 namespace Overflight.Feeds;
 
@@ -14,6 +19,8 @@ internal sealed class DocumentReader(ByteWindow window, ReadSession session)
             new ModeSTrackReader(frames, session).Read();
             return;
         }
+        if (ReadBinary(window.Available[..Math.Min(window.Available.Length, Looked)]))
+            return;
         if (window.Available.StartsWith("\uFEFF"u8))
             window.Consume(3);
         window.Peek(session.Options.RecogniseFrom);
@@ -26,6 +33,8 @@ internal sealed class DocumentReader(ByteWindow window, ReadSession session)
             Unrecognised(start.IsEmpty && window.Offset == 0 ? "the file is empty" : "the file holds nothing but blanks");
         else if (text.StartsWith("PK\x03\x04"u8))
             new KmzReader(session).Read(new WindowStream(window));
+        else if (SbsDecoder.Recognises(text))
+            new SbsReader(window, session).Read();
         else if (text[0] == '<')
             ReadMarkup(text, blanks);
         else if (text[0] is (byte)'{' or (byte)'[')
@@ -34,10 +43,28 @@ internal sealed class DocumentReader(ByteWindow window, ReadSession session)
             ReadTable(text, blanks);
     }
 
+    /// <summary>Formats of octets, whose first may look like blanks.</summary>
+    private bool ReadBinary(ReadOnlySpan<byte> start)
+    {
+        if (PcapReader.Recognises(start))
+            new PcapReader(window, session).Read();
+        else if (PcapngReader.Recognises(start))
+            new PcapngReader(window, session).Read();
+        else if (Categories.StartBlocks(start))
+            new AsterixReader(window, session).Read();
+        else if (RecordingFrame.IsStation(start))
+            new AsterixReader(window, session).Read(RecordingFrame.Station);
+        else
+            return false;
+        return true;
+    }
+
     private void ReadMarkup(ReadOnlySpan<byte> text, int blanks)
     {
         window.Consume(blanks);
-        if (text.IndexOf("<kml"u8) >= 0 || text.IndexOf(":kml"u8) >= 0)
+        if (CotDecoder.StartsEvent(text))
+            new CotReader(window, session).Read();
+        else if (text.IndexOf("<kml"u8) >= 0 || text.IndexOf(":kml"u8) >= 0)
         {
             session.Format = TrackFormat.Kml;
             new KmlReader(session).Read(new WindowStream(window));
@@ -48,7 +75,7 @@ internal sealed class DocumentReader(ByteWindow window, ReadSession session)
             new GpxReader(session).Read(new WindowStream(window));
         }
         else
-            Unrecognised("XML or HTML that is neither KML nor GPX");
+            Unrecognised("XML or HTML that is neither KML, GPX nor Cursor on Target");
     }
 
     private void ReadJson(ReadOnlySpan<byte> text, int blanks)
@@ -74,6 +101,9 @@ internal sealed class DocumentReader(ByteWindow window, ReadSession session)
                 break;
             case TrackFormat.OpenSkyTrack:
                 new OpenSkyReader(window, session).ReadTracks();
+                break;
+            case TrackFormat.AircraftList:
+                new AircraftListReader(window, session).Read();
                 break;
             case TrackFormat.GeoJson when isLoneFeature:
                 new GeoJsonReader(window, session).ReadFeatures();

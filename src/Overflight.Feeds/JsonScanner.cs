@@ -132,6 +132,18 @@ internal ref struct JsonScanner(ReadOnlySpan<byte> data)
         return ReadScalar(out number, out _);
     }
 
+    /// <summary>Reads a number, or passes over whatever else stands there (NaN).</summary>
+    public double ReadNumberOrSkip()
+    {
+        if (ReadNumber(out var number) is JsonKind.Object or JsonKind.Array)
+            SkipValue();
+        return number;
+    }
+
+    /// <summary>Reads a code from 0 to a highest, or passes over whatever else stands there (−1).</summary>
+    public sbyte ReadCode(int highest) =>
+        ReadNumberOrSkip() is var code && code >= 0 && code <= highest ? (sbyte)code : (sbyte)-1;
+
     /// <summary>Reads a scalar. Of an object or an array the kind is told and nothing is taken.</summary>
     public JsonKind ReadScalar(out double number, out ReadOnlySpan<byte> text)
     {

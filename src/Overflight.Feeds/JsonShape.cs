@@ -52,7 +52,9 @@ internal static class JsonShape
     {
         var found = WalkObject(ref scanner, seen);
         explanation = $"a JSON object, but no trace, table, OpenSky answer or GeoJSON; members seen: {seen.Shown}";
-        return found ?? (seen.HasPosition ? TrackFormat.JsonLines : null);
+        if (found is null && seen.HasPosition)
+            return seen.Names.Contains("now") && seen.Names.Contains("hex") && seen.Names.Contains("seen_pos") ? TrackFormat.AircraftList : TrackFormat.JsonLines;
+        return found;
     }
 
     /// <summary>Walks an object's members as far as they are at hand; a format, as soon as one is certain.</summary>
@@ -69,6 +71,8 @@ internal static class JsonShape
             var name = Encoding.UTF8.GetString(key[..Math.Min(key.Length, 64)]);
             switch (scanner.Next())
             {
+                case (byte)'[' when name is "aircraft" or "ac" && scanner.Data[(scanner.Position + 1)..].TrimStart(" \r\n\t"u8) is [(byte)'{' or (byte)']', ..]:
+                    return TrackFormat.AircraftList;
                 case (byte)'[' or (byte)'{' when OfContainer(name, scanner.Data[scanner.Position]) is { } format:
                     return format;
                 case (byte)'"' when name == "type" && scanner.Data[(scanner.Position + 1)..].StartsWith("Feature"u8):

@@ -1,3 +1,4 @@
+using Overflight.Feeds.Asterix;
 using Overflight.Tracks;
 
 namespace Overflight.Feeds;
@@ -31,4 +32,16 @@ public sealed record ReadOptions
 
     /// <summary>How recordings of Mode S messages are decoded.</summary>
     public ModeS.ModeSOptions ModeS { get; init; } = new();
+
+    /// <summary>The UTC date of the first report, for recordings that hold times of day only (ASTERIX without packet times).</summary>
+    public DateOnly? Date { get; init; }
+
+    /// <summary>Which layout ASTERIX category 021 has; told from the data unless set.</summary>
+    public Cat021Edition Cat021Edition { get; init; }
+
+    /// <summary>Where radars stand that report ranges and bearings (ASTERIX category 048).</summary>
+    public IReadOnlyList<RadarSite> RadarSites { get; init; } = [];
+
+    /// <summary>How far the clock of SBS/BaseStation lines is ahead of UTC; the format does not say, and UTC is taken unless set.</summary>
+    public TimeSpan SbsClockOffset { get; init; }
 }

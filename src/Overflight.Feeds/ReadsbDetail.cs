@@ -49,17 +49,17 @@ internal ref partial struct ReadsbDetail
         switch (key)
         {
             case [(byte)'n', (byte)'i', (byte)'c']:
-                Nic = Code(ref scanner, 11);
+                Nic = scanner.ReadCode(11);
                 break;
             case [(byte)'r', (byte)'c']:
                 // 0 stands for "unknown", not for a point.
-                ContainmentMetres = Number(ref scanner) is var rc and > 0 ? rc : double.NaN;
+                ContainmentMetres = scanner.ReadNumberOrSkip() is var rc and > 0 ? rc : double.NaN;
                 break;
             case [(byte)'s', (byte)'i', (byte)'l']:
-                Sil = Code(ref scanner, 3);
+                Sil = scanner.ReadCode(3);
                 break;
             case [(byte)'n', (byte)'a', (byte)'c', (byte)'_', (byte)'p']:
-                NacP = Code(ref scanner, 11);
+                NacP = scanner.ReadCode(11);
                 break;
             case [(byte)'t', (byte)'y', (byte)'p', (byte)'e']:
                 if (scanner.ReadScalar(out _, out var type) == JsonKind.String)
@@ -77,20 +77,10 @@ internal ref partial struct ReadsbDetail
                 break;
             default:
                 if (key.SequenceEqual("alt_geom"u8))
-                    GeometricAltitudeFeet = Number(ref scanner);
+                    GeometricAltitudeFeet = scanner.ReadNumberOrSkip();
                 else
                     scanner.SkipValue();
                 break;
         }
     }
-
-    private static double Number(scoped ref JsonScanner scanner)
-    {
-        if (scanner.ReadNumber(out var number) is JsonKind.Object or JsonKind.Array)
-            scanner.SkipValue();
-        return number;
-    }
-
-    private static sbyte Code(scoped ref JsonScanner scanner, int highest) =>
-        Number(ref scanner) is var code && code >= 0 && code <= highest ? (sbyte)code : (sbyte)-1;
 }

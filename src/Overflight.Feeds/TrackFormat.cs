@@ -50,4 +50,16 @@ public enum TrackFormat
 
     /// <summary>Mode S messages in hex, one JSON object a line.</summary>
     ModeSLines,
+
+    /// <summary>ASTERIX data blocks, one behind another, bare or in packet captures.</summary>
+    Asterix,
+
+    /// <summary>SBS/BaseStation lines (port 30003).</summary>
+    Sbs,
+
+    /// <summary>readsb, tar1090 and dump1090 <c>aircraft.json</c>: all aircraft of one moment.</summary>
+    AircraftList,
+
+    /// <summary>Cursor on Target events, XML.</summary>
+    CursorOnTarget,
 }

@@ -38,6 +38,8 @@ internal static class SmallInputs
             entry.Write(all.Single(a => a.Name == "kml").Item2);
         }
         all.Add(("kmz", packed.ToArray()));
+        all.AddRange(SourceInputs.Text(Points).Select(p => (p.Name, Encoding.UTF8.GetBytes(p.Text))));
+        all.AddRange(SourceInputs.Binary(Points));
         return all;
     }
 

@@ -25,29 +25,32 @@ internal static class AnalyzeVerb
         var jobs = new Option<int>("--jobs") { Description = "inputs read at once", DefaultValueFactory = _ => Environment.ProcessorCount };
         var buffer = new Option<int>("--buffer") { Description = "fixes held in memory at most while reading one input, about 200 bytes each; an aircraft longest unheard is handed on early beyond that", DefaultValueFactory = _ => 5_000_000 };
         var evidence = new Option<bool>("--evidence") { Description = "print the raw messages behind the fixes that decide (recordings of Mode S messages; text and json)" };
+        var reading = new ReadingOptions();
         var command = new Command("analyze", "For each flight in recorded tracks: entered, did not enter, or cannot be ruled out, for every State concerned.")
         {
             paths, airspace, maxSpeed, near, zones, format, output, jobs, buffer, evidence,
         };
         var choices = new ModeSChoices();
         choices.AddTo(command);
+        reading.AddTo(command);
         command.SetAction((parsed, cancellation) => Task.FromResult(Run(
             parsed.GetValue(paths)!,
             new Request(
                 parsed.GetValue(airspace), parsed.GetValue(maxSpeed), parsed.GetValue(near), parsed.GetValue(zones) ?? [],
-                parsed.GetValue(format)!, parsed.GetValue(output), parsed.GetValue(jobs), parsed.GetValue(buffer), parsed.GetValue(evidence),
-                choices.Of(parsed), [.. choices.Words(parsed)]),
+                parsed.GetValue(format)!, parsed.GetValue(output), parsed.GetValue(jobs), parsed.GetValue(evidence),
+                reading.Read(parsed, parsed.GetValue(buffer)) with { ModeS = choices.Of(parsed) }, [.. choices.Words(parsed), .. reading.Words(parsed)]),
             cancellation)));
         return command.WithExamples(
             "overflight analyze trace_full_ac671b.json.gz",
             "overflight analyze recordings/ --airspace MEX,USA --format json --out verdicts.json",
             "overflight analyze flight.csv --max-speed 250 --format html --out dossier.html",
             "overflight analyze recording.beast --start 2024-06-06T08:58:39Z --evidence",
+            "overflight analyze radar.pcap --radar 25/12=43.571,16.406,780",
             "zcat flight.json.gz | overflight analyze -");
     }
 
-    private sealed record Request(string? Airspace, double? MaxSpeed, double NearKilometres, string[] Zones, string Format, string? Output, int Jobs, int Buffer, bool Evidence,
-        ModeSOptions ModeS, string[] ModeSWords);
+    private sealed record Request(string? Airspace, double? MaxSpeed, double NearKilometres, string[] Zones, string Format, string? Output, int Jobs, bool Evidence,
+        ReadOptions Reading, IReadOnlyList<string> ReadingWords);
 
     private static int Run(string[] paths, Request request, CancellationToken cancellation)
     {
@@ -57,7 +60,7 @@ internal static class AnalyzeVerb
             throw new UserError("--near takes kilometres, 0 or more");
         if (request.Jobs < 1)
             throw new UserError("--jobs takes a whole number from 1");
-        if (request.Buffer < 1_000)
+        if (request.Reading.MaximumBufferedFixes < 1_000)
             throw new UserError("--buffer takes a number of fixes from 1000");
         if (request.Evidence && request.Format is not ("text" or "json"))
             throw new UserError("--evidence goes with --format text or json");
@@ -65,13 +68,12 @@ internal static class AnalyzeVerb
         var regions = WantedRegions.Of(index, request.Airspace, request.Zones);
         var analyzer = new FlightAnalyzer(index, new AnalyzerOptions { Regions = regions.Only, AlsoRegions = regions.Also, MaxSpeedKnots = request.MaxSpeed, NearMetres = request.NearKilometres * 1000 });
         var files = TrackFile.Expand(paths).ToArray();
-        var reading = new ReadOptions { MaximumBufferedFixes = request.Buffer, ModeS = request.ModeS };
-        var run = new AnalysisRun(analyzer, reading, request.Jobs);
+        var run = new AnalysisRun(analyzer, request.Reading, request.Jobs);
         FrameSource? frames = request.Evidence
-            ? (input, records) => input == TrackFile.StandardInput ? [] : ModeSFile.Frames(input, records, reading, cancellation)
+            ? (input, records) => input == TrackFile.StandardInput ? [] : ModeSFile.Frames(input, records, request.Reading, cancellation)
             : null;
         using var writers = WriterChoice.Open(request.Format, request.Output, index, frames);
-        writers.Writer.Begin(new AnalysisHeader(ProgramVersion.Text, CommandLineText.Of("analyze", paths, request.Airspace, request.MaxSpeed, request.Zones, request.ModeSWords), index.Sources));
+        writers.Writer.Begin(new AnalysisHeader(ProgramVersion.Text, CommandLineText.Of("analyze", paths, request.Airspace, request.MaxSpeed, request.Zones, request.ReadingWords), index.Sources));
         run.Run(files, writers.Writer, cancellation);
         writers.Writer.Finish();
         writers.Commit();
