@@ -18,6 +18,7 @@ var root = new RootCommand(
 {
     AnalyzeVerb.Create(),
     LocateVerb.Create(),
+    IngestVerb.Create(),
     BoundariesVerb.Create(),
     DemoVerb.Create(),
 };

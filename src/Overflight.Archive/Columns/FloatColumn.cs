@@ -1,0 +1,37 @@
+using ParquetSharp;
+using ParquetSharp.Schema;
+
+namespace Overflight.Archive.Columns;
+
+/// <summary>An optional FLOAT column; NaN in memory is null in the file. Kept bit for bit, −0 as 0.</summary>
+internal sealed class FloatColumn(string name, Func<FixTable, float[]> values) : FixColumn(name)
+{
+    public override Node Node() => new PrimitiveNode(Name, Repetition.Optional, LogicalType.None(), PhysicalType.Float);
+
+    // Slowly varying numbers with few distinct values: in each stretch of an aircraft the same few repeat.
+    public override void Configure(WriterPropertiesBuilder builder) => builder.EnableDictionary(Name);
+
+    public override void Write(ColumnWriter writer, FixTable table, TextPool texts, ReadOnlySpan<int> rows, ColumnScratch scratch)
+    {
+        var column = values(table);
+        var present = 0;
+        for (var i = 0; i < rows.Length; i++)
+        {
+            var value = column[rows[i]];
+            scratch.Levels[i] = (short)(float.IsNaN(value) ? 0 : 1);
+            if (!float.IsNaN(value))
+                scratch.Floats[present++] = value + 0f;
+        }
+        ((ColumnWriter<float>)writer).WriteBatch(rows.Length, scratch.Levels.AsSpan(0, rows.Length), [], scratch.Floats.AsSpan(0, present));
+    }
+
+    public override void Read(ColumnReader reader, FixTable table, TextPool texts, int count, ColumnScratch scratch)
+    {
+        var column = values(table);
+        var levels = scratch.Levels.AsSpan(0, count);
+        ReadOptional<float>(reader, levels, scratch.Floats);
+        var present = 0;
+        for (var i = 0; i < count; i++)
+            column[i] = levels[i] == 0 ? float.NaN : scratch.Floats[present++];
+    }
+}

@@ -1,0 +1,26 @@
+using ParquetSharp;
+using Encoding = System.Text.Encoding;
+
+namespace Overflight.Archive.Columns;
+
+/// <summary>Turns bytes into text only where they differ from those before: sorted rows repeat theirs many times over.</summary>
+internal sealed class TextRun
+{
+    private byte[] _last = [];
+    private bool _hasLast;
+
+    /// <summary>The text last met.</summary>
+    public string Text { get; private set; } = "";
+
+    /// <summary>Whether a value differs from the one before; its text is then in <see cref="Text"/>.</summary>
+    public unsafe bool IsNew(ByteArray value)
+    {
+        var bytes = new ReadOnlySpan<byte>((void*)value.Pointer, value.Length);
+        if (_hasLast && bytes.SequenceEqual(_last))
+            return false;
+        _last = bytes.ToArray();
+        _hasLast = true;
+        Text = Encoding.UTF8.GetString(_last);
+        return true;
+    }
+}

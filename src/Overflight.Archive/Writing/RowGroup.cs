@@ -1,0 +1,4 @@
+namespace Overflight.Archive.Writing;
+
+/// <summary>The rows of a row group to be, in the order in which they will stand, and the cells that they span.</summary>
+internal sealed record RowGroup(int[] Rows, uint FirstCell, uint LastCell);
