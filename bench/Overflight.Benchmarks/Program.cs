@@ -9,6 +9,22 @@ var modules = Text("--sources", "data/boundaries/node_modules");
 var work = Directory.CreateDirectory(Text("--work", "artifacts/bench")).FullName;
 var index = AirspaceIndex.Open(pack);
 var command = arguments.FirstOrDefault() ?? "all";
+if (command is "archive-ingest" or "archive-copy" or "archive-query")
+{
+    var archive = Path.Combine(work, "archive-day");
+    if (command is "archive-ingest")
+        ArchiveDayBenchmark.Ingest(archive, Text("--recorded", "../shared/data/tracks"), Option("--fixes", 60_000_000));
+    else if (command is "archive-copy")
+        ArchiveDayBenchmark.WriteCopy(archive);
+    else
+        ArchiveDayBenchmark.Query(index, archive, Path.Combine(work, "archive-day-plain.parquet"), Path.Combine(work, "archive-day-answer.csv"));
+    return 0;
+}
+if (command is "archive-area")
+{
+    ArchiveDayBenchmark.WriteArea(index, modules);
+    return 0;
+}
 if (command is not ("all" or "locate" or "edges" or "verdicts" or "distance" or "open" or "export"))
 {
     Console.Error.WriteLine("usage: bench/run [all|locate|edges|verdicts|distance|open|export] [--points N] [--sources NODE_MODULES] [--pack FILE] [--work DIR]");

@@ -9,6 +9,7 @@ namespace Overflight.Airspace;
 public sealed class AirspaceRegion
 {
     private readonly Lazy<PieceTree> _tree;
+    private readonly Lazy<bool[]> _claimSetsThatHold;
 
     internal AirspaceRegion(string name, string sourceName, BoundarySet set, int claim, VerticalLimits? vertical = null, ValidityPeriod? validity = null)
     {
@@ -18,6 +19,13 @@ public sealed class AirspaceRegion
         Claim = claim;
         Vertical = vertical;
         Validity = validity;
+        _claimSetsThatHold = new Lazy<bool[]>(() =>
+        {
+            var holds = new bool[set.ClaimSetCount];
+            for (var i = 0; i < holds.Length; i++)
+                holds[i] = set.ClaimsOf(i).Contains((ushort)claim);
+            return holds;
+        });
         _tree = new Lazy<PieceTree>(() => new PieceTree(PieceCutter.OfClaim(set, claim)));
     }
 
@@ -48,6 +56,31 @@ public sealed class AirspaceRegion
         var claims = new List<ushort>();
         ExactLocator.Locate(Set, place.LatitudeDegrees, place.LongitudeDegrees, claims);
         return claims.Contains((ushort)Claim);
+    }
+
+    /// <summary>Many places at once, as <see cref="Contains"/> answers each.</summary>
+    public void ContainsMany(ReadOnlySpan<double> latitudesDegrees, ReadOnlySpan<double> longitudesDegrees, Span<bool> inside)
+    {
+        ArgumentOutOfRangeException.ThrowIfNotEqual(latitudesDegrees.Length, longitudesDegrees.Length);
+        ArgumentOutOfRangeException.ThrowIfLessThan(inside.Length, latitudesDegrees.Length);
+        var holds = _claimSetsThatHold.Value;
+        for (var i = 0; i < latitudesDegrees.Length; i++)
+        {
+            var claimSet = PointLocator.Locate(Set, latitudesDegrees[i], longitudesDegrees[i]);
+            inside[i] = claimSet >= 0 ? holds[claimSet] : Contains(new GeoPoint(latitudesDegrees[i], longitudesDegrees[i]));
+        }
+        Set.KeepAlive();
+    }
+
+    /// <summary>
+    /// Whether the region may hold a place of a box; never false where it does. Degrees; an east less than the west, or beyond
+    /// 180, means a box across the 180th meridian.
+    /// </summary>
+    public bool MayHold(double southDegrees, double westDegrees, double northDegrees, double eastDegrees)
+    {
+        var claims = new HashSet<int>();
+        NearbyClaims.InBox(Set, southDegrees, northDegrees, westDegrees, eastDegrees < westDegrees ? eastDegrees + 360 : eastDegrees, claims);
+        return claims.Contains(Claim);
     }
 
     /// <summary>The signed geodesic distance to the region's boundary and the edge that it is to.</summary>

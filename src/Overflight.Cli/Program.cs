@@ -19,6 +19,7 @@ var root = new RootCommand(
     AnalyzeVerb.Create(),
     LocateVerb.Create(),
     IngestVerb.Create(),
+    QueryVerb.Create(),
     BoundariesVerb.Create(),
     DemoVerb.Create(),
 };

@@ -10,6 +10,9 @@ public readonly record struct SpeedBound(double Knots, string Origin)
     /// <summary>Where nothing is known of the aircraft: faster than airliners fly in any recorded jet stream.</summary>
     public const double UnknownKnots = 700;
 
+    /// <summary>No bound but a given one is greater: reported speeds of 1,000 knots and more do not count, and what counts is taken with 20 % and 30 knots.</summary>
+    public const double GreatestKnots = MostKnots * 1.2 + 30;
+
     private const int MostKnots = 1_000;
 
     /// <summary>Metres per second.</summary>

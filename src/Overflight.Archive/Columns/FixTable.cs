@@ -40,11 +40,12 @@ internal sealed class FixTable
 
     public int Capacity => TimeMicroseconds.Length;
 
-    /// <summary>Makes room for a number of rows in all; what is held stays.</summary>
+    /// <summary>Makes room for a number of rows in all; what is held stays, and new room holds what stands for "not given".</summary>
     public void Reserve(int capacity)
     {
         if (capacity <= Capacity)
             return;
+        var first = Capacity;
         Array.Resize(ref TimeMicroseconds, capacity);
         Array.Resize(ref Latitude, capacity);
         Array.Resize(ref Longitude, capacity);
@@ -69,6 +70,10 @@ internal sealed class FixTable
         Array.Resize(ref Description, capacity);
         Array.Resize(ref Input, capacity);
         Array.Resize(ref Record, capacity);
+        foreach (var column in (float[][])[BarometricAltitude, GeometricAltitude, GroundSpeed, TrackAngle, VerticalRate, Accuracy, Containment])
+            column.AsSpan(first).Fill(float.NaN);
+        foreach (var column in (short[][])[Nic, NacP, Sil, Squawk])
+            column.AsSpan(first).Fill(-1);
     }
 
     /// <summary>Adds a fix without its aircraft's names, which the caller sets at the returned row.</summary>
