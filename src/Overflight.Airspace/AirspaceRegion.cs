@@ -10,6 +10,7 @@ public sealed class AirspaceRegion
 {
     private readonly Lazy<PieceTree> _tree;
     private readonly Lazy<bool[]> _claimSetsThatHold;
+    private readonly Lazy<(double South, double West, double North, double East)> _bounds;
 
     internal AirspaceRegion(string name, string sourceName, BoundarySet set, int claim, VerticalLimits? vertical = null, ValidityPeriod? validity = null)
     {
@@ -26,6 +27,7 @@ public sealed class AirspaceRegion
                 holds[i] = set.ClaimsOf(i).Contains((ushort)claim);
             return holds;
         });
+        _bounds = new Lazy<(double, double, double, double)>(Bounds);
         _tree = new Lazy<PieceTree>(() => new PieceTree(PieceCutter.OfClaim(set, claim)));
     }
 
@@ -58,6 +60,9 @@ public sealed class AirspaceRegion
         return claims.Contains((ushort)Claim);
     }
 
+    /// <summary>South, west, north and east of a box that holds the region, degrees; all longitudes where it holds a pole or meets the 180th meridian on both sides.</summary>
+    public (double South, double West, double North, double East) BoundsDegrees => _bounds.Value;
+
     /// <summary>Many places at once, as <see cref="Contains"/> answers each.</summary>
     public void ContainsMany(ReadOnlySpan<double> latitudesDegrees, ReadOnlySpan<double> longitudesDegrees, Span<bool> inside)
     {
@@ -88,6 +93,23 @@ public sealed class AirspaceRegion
     {
         var (piece, nearest, metres) = NearestPlace.On(Tree, place);
         return new BoundaryDistance(Contains(place) ? metres : -metres, nearest, EdgeOf(piece));
+    }
+
+    /// <summary>The box of the edges. Edges along ±180° are not stored, but those that end there are; a pole has none around it.</summary>
+    private (double South, double West, double North, double East) Bounds()
+    {
+        var (south, west, north, east) = (90.0, 180.0, -90.0, -180.0);
+        var runs = Set.RunsOf(Claim);
+        for (var r = 0; r < runs.Length; r += 2)
+            for (var vertex = (int)runs[r]; vertex <= runs[r] + runs[r + 1]; vertex++)
+            {
+                (south, north) = (Math.Min(south, Set.Latitude(vertex)), Math.Max(north, Set.Latitude(vertex)));
+                (west, east) = (Math.Min(west, Set.Longitude(vertex)), Math.Max(east, Set.Longitude(vertex)));
+            }
+        var (holdsSouth, holdsNorth) = (Contains(new GeoPoint(-90, 0)), Contains(new GeoPoint(90, 0)));
+        if (holdsSouth || holdsNorth)
+            (south, west, north, east) = (holdsSouth ? -90 : south, -180, holdsNorth ? 90 : north, 180);
+        return (south, west, north, east);
     }
 
     internal unsafe BoundaryEdge EdgeOf(in BoundaryPiece piece)

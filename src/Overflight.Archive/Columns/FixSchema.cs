@@ -25,10 +25,10 @@ internal static class FixSchema
     /// </summary>
     public static IReadOnlyList<FixColumn> Columns { get; } =
     [
-        new WholeColumn("time", () => LogicalType.Timestamp(true, TimeUnit.Millis), (t, i) => Milliseconds(t.TimeMicroseconds[i]), (t, i, v) => t.TimeMicroseconds[i] = v * 1000),
+        new WholeColumn("time", () => LogicalType.Timestamp(true, TimeUnit.Millis), (t, i) => Milliseconds(t.TimeMicroseconds[i]), SetTimes),
         new RemainderColumn("time_microseconds"),
         new LatitudeColumn("latitude"),
-        new WholeColumn("longitude", () => LogicalType.Decimal(10, 7), (t, i) => t.Longitude[i], (t, i, v) => t.Longitude[i] = (int)v),
+        new WholeColumn("longitude", () => LogicalType.Decimal(10, 7), (t, i) => t.Longitude[i], (t, v) => Narrow(v, t.Longitude)),
         new TextColumn("address", t => t.Address),
         new TextColumn("name", t => t.Name),
         new FloatColumn("barometric_altitude_feet", t => t.BarometricAltitude),
@@ -48,8 +48,8 @@ internal static class FixSchema
         new TextColumn("registration", t => t.Registration),
         new TextColumn("type_designator", t => t.TypeDesignator),
         new TextColumn("description", t => t.Description),
-        new WholeColumn("input", () => LogicalType.None(), (t, i) => t.Input[i], (t, i, v) => t.Input[i] = (int)v),
-        new WholeColumn("record", () => LogicalType.None(), (t, i) => t.Record[i], (t, i, v) => t.Record[i] = v),
+        new WholeColumn("input", () => LogicalType.None(), (t, i) => t.Input[i], (t, v) => Narrow(v, t.Input)),
+        new WholeColumn("record", () => LogicalType.None(), (t, i) => t.Record[i], (t, v) => v.CopyTo(t.Record)),
     ];
 
     /// <summary>Every column, as a set of bits by place.</summary>
@@ -79,6 +79,19 @@ internal static class FixSchema
 
     /// <summary>Whole milliseconds, towards the past, so that what is left is 0 to 999 µs also before 1970.</summary>
     internal static long Milliseconds(long microseconds) => (microseconds - Remainder(microseconds)) / 1000;
+
+    private static void SetTimes(FixTable table, ReadOnlySpan<long> milliseconds)
+    {
+        var times = table.TimeMicroseconds;
+        for (var i = 0; i < milliseconds.Length; i++)
+            times[i] = milliseconds[i] * 1000;
+    }
+
+    private static void Narrow(ReadOnlySpan<long> from, int[] to)
+    {
+        for (var i = 0; i < from.Length; i++)
+            to[i] = (int)from[i];
+    }
 
     internal static int Remainder(long microseconds) => (int)(((microseconds % 1000) + 1000) % 1000);
 }

@@ -8,8 +8,9 @@ internal sealed class FloatColumn(string name, Func<FixTable, float[]> values) :
 {
     public override Node Node() => new PrimitiveNode(Name, Repetition.Optional, LogicalType.None(), PhysicalType.Float);
 
-    // Slowly varying numbers with few distinct values: in each stretch of an aircraft the same few repeat.
-    public override void Configure(WriterPropertiesBuilder builder) => builder.EnableDictionary(Name);
+    // Slowly varying numbers: their upper bytes, stored together, hardly change. On 6 million fixes of recorded flights this took
+    // 3.3 bytes a fix for all seven columns; a dictionary 4.7, plain numbers 3.4.
+    public override void Configure(WriterPropertiesBuilder builder) => builder.DisableDictionary(Name).Encoding(Name, Encoding.ByteStreamSplit);
 
     public override void Write(ColumnWriter writer, FixTable table, TextPool texts, ReadOnlySpan<int> rows, ColumnScratch scratch)
     {

@@ -36,6 +36,7 @@ internal sealed class TextColumn(string name, Func<FixTable, int[]> values) : Fi
             var read = (int)typed.ReadBatch(count - done, scratch.Levels, [], scratch.Texts, out var present);
             if (read == 0)
                 throw Short(done, count);
+            run.BeginBatch();
             var next = 0;
             for (var i = 0; i < read; i++)
             {

@@ -7,9 +7,12 @@ namespace Overflight.Archive.Columns;
 /// <param name="name">The column's name in the file.</param>
 /// <param name="type">The logical type.</param>
 /// <param name="get">The stored number of a row.</param>
-/// <param name="set">Puts a stored number into a row.</param>
-internal sealed class WholeColumn(string name, Func<LogicalType> type, Func<FixTable, int, long> get, Action<FixTable, int, long> set) : FixColumn(name)
+/// <param name="set">Puts the stored numbers into a table's first rows.</param>
+internal sealed class WholeColumn(string name, Func<LogicalType> type, Func<FixTable, int, long> get, WholeColumn.Setter set) : FixColumn(name)
 {
+    /// <summary>Puts stored numbers into a table's first rows.</summary>
+    internal delegate void Setter(FixTable table, ReadOnlySpan<long> values);
+
     public override Node Node() => new PrimitiveNode(Name, Repetition.Required, type(), PhysicalType.Int64);
 
     public override void Configure(WriterPropertiesBuilder builder) => builder.DisableDictionary(Name).Encoding(Name, Encoding.DeltaBinaryPacked);
@@ -24,7 +27,6 @@ internal sealed class WholeColumn(string name, Func<LogicalType> type, Func<FixT
     public override void Read(ColumnReader reader, FixTable table, TextPool texts, int count, ColumnScratch scratch)
     {
         ReadRequired(reader, scratch.Longs.AsSpan(0, count));
-        for (var i = 0; i < count; i++)
-            set(table, i, scratch.Longs[i]);
+        set(table, scratch.Longs.AsSpan(0, count));
     }
 }

@@ -32,6 +32,7 @@ internal sealed class WordColumn(string name, Func<FixTable, short[]> values, st
             typed.ReadBatch(count - done, scratch.Texts, out var read);
             if (read == 0)
                 throw Short(done, count);
+            run.BeginBatch();
             for (var i = 0; i < (int)read; i++)
             {
                 if (run.IsNew(scratch.Texts[i]))

@@ -8,6 +8,9 @@ namespace Overflight.Archive.Querying;
 public sealed record BoxArea(double SouthDegrees, double WestDegrees, double NorthDegrees, double EastDegrees) : IArea
 {
     /// <inheritdoc/>
+    public BoxArea Bounds => this;
+
+    /// <inheritdoc/>
     public bool MayHold(double southDegrees, double westDegrees, double northDegrees, double eastDegrees) =>
         southDegrees <= NorthDegrees && northDegrees >= SouthDegrees
         && (MeetsLongitudes(westDegrees, eastDegrees)

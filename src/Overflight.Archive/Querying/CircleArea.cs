@@ -7,7 +7,6 @@ public sealed class CircleArea : IArea
 {
     private readonly GeoPoint _centre;
     private readonly double _metres;
-    private readonly BoxArea _box;
 
     /// <summary>The circle around a place.</summary>
     /// <param name="centre">The place.</param>
@@ -15,12 +14,15 @@ public sealed class CircleArea : IArea
     public CircleArea(GeoPoint centre, double metres)
     {
         (_centre, _metres) = (centre, metres);
-        _box = BoxArea.Around(centre.LatitudeDegrees, centre.LongitudeDegrees, metres);
+        Bounds = BoxArea.Around(centre.LatitudeDegrees, centre.LongitudeDegrees, metres);
     }
 
     /// <inheritdoc/>
+    public BoxArea Bounds { get; }
+
+    /// <inheritdoc/>
     public bool MayHold(double southDegrees, double westDegrees, double northDegrees, double eastDegrees) =>
-        _box.MayHold(southDegrees, westDegrees, northDegrees, eastDegrees);
+        Bounds.MayHold(southDegrees, westDegrees, northDegrees, eastDegrees);
 
     /// <inheritdoc/>
     public void Test(ReadOnlySpan<double> latitudesDegrees, ReadOnlySpan<double> longitudesDegrees, Span<bool> inside)
@@ -28,7 +30,7 @@ public sealed class CircleArea : IArea
         for (var i = 0; i < latitudesDegrees.Length; i++)
         {
             var place = new GeoPoint(latitudesDegrees[i], longitudesDegrees[i]);
-            inside[i] = _box.MayHold(place.LatitudeDegrees, place.LongitudeDegrees, place.LatitudeDegrees, place.LongitudeDegrees) && IsWithin(place);
+            inside[i] = IsWithin(place);
         }
     }
 

@@ -13,8 +13,8 @@ internal static class Passages
 
     /// <summary>The columns that <see cref="OfRows"/> needs.</summary>
     public static uint Columns { get; } = FixSchema.Bits(
-        "time", "time_microseconds", "latitude", "longitude", "address", "name", "barometric_altitude_feet", "geometric_altitude_feet",
-        "callsign", "registration", "type_designator", "input", "record");
+        "time", "time_microseconds", "latitude", "longitude", "address", "name", "callsign",
+        "registration", "type_designator", "input", "record");
 
     /// <summary>The pieces of one row group; its rows are sorted by aircraft and time.</summary>
     public static List<Passage> OfRows(FixTable table, TextPool texts, List<int> rows)

@@ -6,6 +6,10 @@ namespace Overflight.Archive.Querying;
 public sealed class RegionArea(IReadOnlyList<AirspaceRegion> regions) : IArea
 {
     /// <inheritdoc/>
+    public BoxArea Bounds { get; } = new(
+        regions.Min(r => r.BoundsDegrees.South), regions.Min(r => r.BoundsDegrees.West), regions.Max(r => r.BoundsDegrees.North), regions.Max(r => r.BoundsDegrees.East));
+
+    /// <inheritdoc/>
     public bool MayHold(double southDegrees, double westDegrees, double northDegrees, double eastDegrees)
     {
         foreach (var region in regions)

@@ -20,12 +20,16 @@ internal sealed class DataFileReader : IDisposable
     {
         _path = path;
         _reader = reader;
+        Bounds = GroupDirectory.Read(reader.FileMetaData.KeyValueMetadata.GetValueOrDefault(GroupDirectory.MetadataKey), reader.FileMetaData.NumRowGroups);
     }
 
-    public int RowGroups => _reader.FileMetaData.NumRowGroups;
+    /// <summary>What each row group spans.</summary>
+    public IReadOnlyList<RowGroupBounds> Bounds { get; }
+
+    public int RowGroups => Bounds.Count;
 
     /// <summary>Which row groups hold an aircraft.</summary>
-    public AircraftDirectory Directory => _directory ??= Guarded(() =>
+    public AircraftDirectory Aircraft => _directory ??= Guarded(() =>
         AircraftDirectory.Read(_reader.FileMetaData.KeyValueMetadata.GetValueOrDefault(AircraftDirectory.MetadataKey) ?? throw new InvalidDataException("it has no directory of aircraft")));
 
     /// <exception cref="DamagedFileException">The file is missing, or not as it was written.</exception>
@@ -48,16 +52,6 @@ internal sealed class DataFileReader : IDisposable
             throw new DamagedFileException(path, error);
         }
     }
-
-    public RowGroupBounds Bounds(int group) => Guarded(() =>
-    {
-        using var reader = _reader.RowGroup(group);
-        var metadata = reader.MetaData;
-        var (south, north) = Range<int>(metadata, FixSchema.Latitude);
-        var (west, east) = Range<long>(metadata, FixSchema.Longitude);
-        var (first, last) = Range<long>(metadata, FixSchema.Time);
-        return new RowGroupBounds((int)metadata.NumRows, new UnitBox(south, (int)west, north, (int)east), first * 1000, last * 1000 + 999);
-    });
 
     /// <summary>Reads some columns of a row group into the first rows of a table; the others keep what they held.</summary>
     /// <param name="group">Which row group.</param>
@@ -98,11 +92,4 @@ internal sealed class DataFileReader : IDisposable
     }
 
     private static bool IsDamage(Exception error) => error is ParquetException or InvalidDataException or IOException or InvalidCastException or UnauthorizedAccessException;
-
-    private static (T Least, T Greatest) Range<T>(RowGroupMetaData metadata, int column)
-        where T : unmanaged
-    {
-        using var statistics = metadata.GetColumnChunkMetaData(column).Statistics as Statistics<T>;
-        return statistics is { HasMinMax: true } ? (statistics.Min, statistics.Max) : throw new InvalidDataException($"column {FixSchema.Columns[column].Name} has no statistics");
-    }
 }

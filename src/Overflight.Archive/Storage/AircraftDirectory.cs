@@ -3,20 +3,16 @@ using Overflight.Archive.Columns;
 namespace Overflight.Archive.Storage;
 
 /// <summary>
-/// Which row groups of a file hold an aircraft, and which cells of the space curve each row group spans; it lies in the file's
-/// own key-value metadata as base64 of: row groups; for each its first and last cell; aircraft keys; then for each key in ascending
-/// order its distance from the one before, its number of row groups, and each of these as distance from the one before.
-/// All numbers are LEB128. A key is a hash, so a row group may be named that does not hold the aircraft.
+/// Which row groups of a file hold an aircraft; it lies in the file's own key-value metadata as base64 of: the number of aircraft
+/// keys; then for each key in ascending order its distance from the one before, its number of row groups, and each of these as
+/// distance from the one before. All numbers are LEB128. A key is a hash, so a row group may be named that does not hold the aircraft.
 /// </summary>
 internal sealed class AircraftDirectory
 {
     /// <summary>The metadata's key.</summary>
-    public const string MetadataKey = "overflight.directory";
+    public const string MetadataKey = "overflight.aircraft";
 
     private readonly Dictionary<uint, int[]> _groupsByKey = [];
-
-    /// <summary>First and last cell of each row group.</summary>
-    public IReadOnlyList<(uint First, uint Last)> Cells { get; private init; } = [];
 
     /// <summary>The row groups that may hold an aircraft, ascending.</summary>
     public IReadOnlyList<int> GroupsOf(string address, string name) => _groupsByKey.GetValueOrDefault(KeyOf(address, name), []);
@@ -42,12 +38,6 @@ internal sealed class AircraftDirectory
         }
         using var memory = new MemoryStream();
         using var writer = new BinaryWriter(memory);
-        writer.Write7BitEncodedInt(groups.Count);
-        foreach (var group in groups)
-        {
-            writer.Write7BitEncodedInt64(group.FirstCell);
-            writer.Write7BitEncodedInt64(group.LastCell);
-        }
         writer.Write7BitEncodedInt(byKey.Count);
         uint before = 0;
         foreach (var (key, list) in byKey)
@@ -71,10 +61,7 @@ internal sealed class AircraftDirectory
         try
         {
             using var reader = new BinaryReader(new MemoryStream(Convert.FromBase64String(text)));
-            var cells = new (uint, uint)[reader.Read7BitEncodedInt()];
-            for (var g = 0; g < cells.Length; g++)
-                cells[g] = ((uint)reader.Read7BitEncodedInt64(), (uint)reader.Read7BitEncodedInt64());
-            var directory = new AircraftDirectory { Cells = cells };
+            var directory = new AircraftDirectory();
             var key = 0u;
             for (var left = reader.Read7BitEncodedInt(); left > 0; left--)
             {

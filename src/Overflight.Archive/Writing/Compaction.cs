@@ -77,8 +77,8 @@ internal sealed class Compaction(ArchiveLayout layout, long generation)
         foreach (var reader in readers)
             for (var group = 0; group < reader.RowGroups; group++)
             {
-                var cells = reader.Directory.Cells[group];
-                if (cells.Last < first || cells.First > last)
+                var bounds = reader.Bounds[group];
+                if (bounds.LastCell < first || bounds.FirstCell > last)
                     continue;
                 reader.Read(group, FixSchema.All, table, texts);
                 wanted.Clear();

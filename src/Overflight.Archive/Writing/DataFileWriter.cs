@@ -14,10 +14,9 @@ internal static class DataFileWriter
         var metadata = new Dictionary<string, string>
         {
             ["overflight.format"] = FixSchema.Version,
+            [GroupDirectory.MetadataKey] = GroupDirectory.Write([.. groups.Select(g => g.Bounds)]),
             [AircraftDirectory.MetadataKey] = AircraftDirectory.Write(table, texts, groups),
         };
-        var box = UnitBox.Empty;
-        var (first, last, rows) = (long.MaxValue, long.MinValue, 0L);
         using (var properties = FixSchema.Properties())
         using (var schema = FixSchema.Schema())
         using (var writer = new ParquetFileWriter(temporary, schema, properties, metadata))
@@ -31,19 +30,14 @@ internal static class DataFileWriter
                     using var chunk = target.NextColumn();
                     column.Write(chunk, table, texts, group.Rows, scratch);
                 }
-                foreach (var row in group.Rows)
-                {
-                    box = box.With(table.Latitude[row], table.Longitude[row]);
-                    first = Math.Min(first, table.TimeMicroseconds[row]);
-                    last = Math.Max(last, table.TimeMicroseconds[row]);
-                }
-                rows += group.Rows.Length;
             }
             writer.Close();
         }
         DurableFile.Flush(temporary);
         var (bytes, sha256) = FooterOf(temporary);
-        return new DataFile(name, rows, bytes, sha256, isCompacted, first, last, box);
+        return new DataFile(
+            name, groups.Sum(g => (long)g.Rows.Length), bytes, sha256, isCompacted, groups.Min(g => g.Bounds.FirstTime), groups.Max(g => g.Bounds.LastTime),
+            groups.Aggregate(UnitBox.Empty, (box, g) => box.With(g.Bounds.Box)));
     }
 
     /// <summary>A file's length and the SHA-256 of its Parquet footer.</summary>

@@ -1,4 +1,5 @@
 using Overflight.Archive.Columns;
+using Overflight.Archive.Storage;
 
 namespace Overflight.Archive.Writing;
 
@@ -10,7 +11,7 @@ namespace Overflight.Archive.Writing;
 internal static class RowOrder
 {
     /// <summary>Fixes in a row group.</summary>
-    public const int RowsPerGroup = 65_536;
+    public const int RowsPerGroup = 32_768;
 
     /// <summary>Some rows of a table along the space curve: cell in the upper half of each number, row in the lower.</summary>
     public static ulong[] AlongCurve(FixTable table, ReadOnlySpan<int> rows)
@@ -37,9 +38,21 @@ internal static class RowOrder
                 rows[i] = (int)(uint)part[i];
             Array.Sort(rows);
             SortByAircraftAndTime(table, ranks, rows);
-            groups[g] = new RowGroup(rows, (uint)(part[0] >> 32), (uint)(part[^1] >> 32));
+            groups[g] = new RowGroup(rows, BoundsOf(table, rows, (uint)(part[0] >> 32), (uint)(part[^1] >> 32)));
         }
         return groups;
+    }
+
+    private static RowGroupBounds BoundsOf(FixTable table, int[] rows, uint firstCell, uint lastCell)
+    {
+        var (box, first, last) = (UnitBox.Empty, long.MaxValue, long.MinValue);
+        foreach (var row in rows)
+        {
+            box = box.With(table.Latitude[row], table.Longitude[row]);
+            first = Math.Min(first, table.TimeMicroseconds[row]);
+            last = Math.Max(last, table.TimeMicroseconds[row]);
+        }
+        return new RowGroupBounds(rows.Length, firstCell, lastCell, box, first, last);
     }
 
     private static void SortByAircraftAndTime(FixTable table, int[] ranks, int[] rows)
