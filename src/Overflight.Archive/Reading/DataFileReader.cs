@@ -1,3 +1,4 @@
+using Microsoft.Win32.SafeHandles;
 using Overflight.Archive.Columns;
 using Overflight.Archive.Storage;
 using Overflight.Archive.Writing;
@@ -6,12 +7,15 @@ using ParquetSharp;
 namespace Overflight.Archive.Reading;
 
 /// <summary>
-/// Reads one data file. Its footer is held against the manifest before it is believed, and its pages against their checksums.
-/// Not thread-safe.
+/// Reads one data file. Its footer is held against the manifest before it is believed, and each column chunk against its checksum
+/// before the Parquet library gets to see it. Not thread-safe.
 /// </summary>
 internal sealed class DataFileReader : IDisposable
 {
     private readonly ParquetFileReader _reader;
+    private readonly SafeFileHandle _handle;
+    private readonly ChunkCheck[][] _chunks;
+    private byte[] _bytes = [];
     private readonly string _path;
     private ColumnScratch? _scratch;
     private AircraftDirectory? _directory;
@@ -20,13 +24,15 @@ internal sealed class DataFileReader : IDisposable
     {
         _path = path;
         _reader = reader;
-        Bounds = GroupDirectory.Read(reader.FileMetaData.KeyValueMetadata.GetValueOrDefault(GroupDirectory.MetadataKey), reader.FileMetaData.NumRowGroups);
+        using var metadata = reader.FileMetaData;
+        (Bounds, _chunks) = GroupDirectory.Read(metadata.KeyValueMetadata.GetValueOrDefault(GroupDirectory.MetadataKey), metadata.NumRowGroups, metadata.NumColumns);
+        _handle = File.OpenHandle(path);
     }
 
     /// <summary>What each row group spans.</summary>
-    public IReadOnlyList<RowGroupBounds> Bounds { get; }
+    public RowGroupBounds[] Bounds { get; }
 
-    public int RowGroups => Bounds.Count;
+    public int RowGroups => Bounds.Length;
 
     /// <summary>Which row groups hold an aircraft.</summary>
     public AircraftDirectory Aircraft => _directory ??= Guarded(() =>
@@ -38,14 +44,21 @@ internal sealed class DataFileReader : IDisposable
         var path = layout.PathOf(file.Name);
         try
         {
-            var (bytes, sha256) = DataFileWriter.FooterOf(path);
-            if (bytes != file.Bytes)
-                throw new InvalidDataException($"it has {bytes:N0} bytes, not {file.Bytes:N0}");
-            if (sha256 != file.FooterSha256)
+            if (new FileInfo(path) is { Exists: true, Length: var length } && length != file.Bytes)
+                throw new InvalidDataException($"it has {length:N0} bytes, not {file.Bytes:N0}");
+            var (bytes, sha256) = DataFileWriter.FooterOf(path, file.FooterOffset);
+            if (bytes != file.Bytes || sha256 != file.FooterSha256)
                 throw new InvalidDataException("its footer is not as it was written");
-            using var properties = ReaderProperties.GetDefaultReaderProperties();
-            properties.EnablePageChecksumVerification();
-            return new DataFileReader(path, new ParquetFileReader(path, properties));
+            var reader = new ParquetFileReader(path);
+            try
+            {
+                return new DataFileReader(path, reader);
+            }
+            catch
+            {
+                reader.Dispose();
+                throw;
+            }
         }
         catch (Exception error) when (IsDamage(error))
         {
@@ -71,13 +84,35 @@ internal sealed class DataFileReader : IDisposable
         {
             if ((columns & (1u << c)) == 0)
                 continue;
+            Check(group, c);
             using var chunk = reader.Column(c);
             FixSchema.Columns[c].Read(chunk, table, texts, rows, _scratch);
         }
         return rows;
     });
 
-    public void Dispose() => _reader.Dispose();
+    public void Dispose()
+    {
+        _reader.Dispose();
+        _handle.Dispose();
+    }
+
+    private void Check(int group, int column)
+    {
+        var check = _chunks[group][column];
+        if (check.Bytes > _bytes.Length)
+            _bytes = new byte[check.Bytes * 2];
+        var bytes = _bytes.AsSpan(0, check.Bytes);
+        for (var done = 0; done < bytes.Length;)
+        {
+            var read = RandomAccess.Read(_handle, bytes[done..], check.Offset + done);
+            if (read == 0)
+                throw new InvalidDataException($"it ends within column {FixSchema.Columns[column].Name} of row group {group}");
+            done += read;
+        }
+        if (Crc32C.End(Crc32C.Add(Crc32C.Start, bytes)) != check.Crc)
+            throw new InvalidDataException($"column {FixSchema.Columns[column].Name} of row group {group}, byte {check.Offset}, is not as it was written");
+    }
 
     private T Guarded<T>(Func<T> read)
     {

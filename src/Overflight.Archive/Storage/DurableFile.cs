@@ -20,13 +20,6 @@ internal static partial class DurableFile
         FlushFolder(Path.GetDirectoryName(path)!);
     }
 
-    /// <summary>Flushes what a file holds to the disk.</summary>
-    public static void Flush(string path)
-    {
-        using var handle = File.OpenHandle(path, FileMode.Open, FileAccess.ReadWrite, FileShare.ReadWrite);
-        RandomAccess.FlushToDisk(handle);
-    }
-
     /// <summary>Flushes a folder's entries to the disk, so that a rename in it outlives a loss of power.</summary>
     public static void FlushFolder(string folder)
     {

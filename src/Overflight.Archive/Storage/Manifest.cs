@@ -58,7 +58,8 @@ internal sealed record Manifest
             var manifest = JsonSerializer.Deserialize<Manifest>(bytes, s_json) ?? throw new InvalidDataException($"{layout.Manifest}: empty");
             if (manifest.Format != CurrentFormat)
                 throw new InvalidDataException($"{layout.Manifest}: format \"{manifest.Format}\" is not {CurrentFormat}");
-            return manifest.Check == CheckOf(manifest) ? manifest : throw new InvalidDataException($"{layout.Manifest}: damaged, its check does not fit what it says");
+            // Written again it must be the same bytes: a reader of JSON is lenient where a bit has changed.
+            return manifest.Check == CheckOf(manifest) && bytes.AsSpan().SequenceEqual(JsonSerializer.SerializeToUtf8Bytes(manifest, s_json)) ? manifest : throw new InvalidDataException($"{layout.Manifest}: damaged, its check does not fit what it says");
         }
         catch (JsonException error)
         {

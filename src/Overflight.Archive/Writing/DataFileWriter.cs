@@ -14,48 +14,63 @@ internal static class DataFileWriter
         var metadata = new Dictionary<string, string>
         {
             ["overflight.format"] = FixSchema.Version,
-            [GroupDirectory.MetadataKey] = GroupDirectory.Write([.. groups.Select(g => g.Bounds)]),
             [AircraftDirectory.MetadataKey] = AircraftDirectory.Write(table, texts, groups),
         };
-        using (var properties = FixSchema.Properties())
-        using (var schema = FixSchema.Schema())
-        using (var writer = new ParquetFileWriter(temporary, schema, properties, metadata))
+        var chunks = new List<ChunkCheck[]>();
+        long footer;
+        using (var stream = new CheckedStream(temporary))
         {
-            var scratch = new ColumnScratch(RowOrder.RowsPerGroup);
-            foreach (var group in groups)
+            using (var properties = FixSchema.Properties())
+            using (var schema = FixSchema.Schema())
+            using (var writer = new ParquetFileWriter(stream, schema, properties, metadata, leaveOpen: true))
             {
-                using var target = writer.AppendRowGroup();
-                foreach (var column in FixSchema.Columns)
-                {
-                    using var chunk = target.NextColumn();
-                    column.Write(chunk, table, texts, group.Rows, scratch);
-                }
+                // The file's first four bytes belong to no chunk.
+                stream.Cut();
+                var scratch = new ColumnScratch(RowOrder.RowsPerGroup);
+                foreach (var group in groups)
+                    chunks.Add(Write(writer, stream, table, texts, group, scratch));
+                // The metadata is read when the file is closed.
+                metadata.Add(GroupDirectory.MetadataKey, GroupDirectory.Write([.. groups.Select(g => g.Bounds)], chunks));
+                footer = stream.Position;
+                writer.Close();
             }
-            writer.Close();
+            stream.FlushToDisk();
         }
-        DurableFile.Flush(temporary);
-        var (bytes, sha256) = FooterOf(temporary);
+        var (bytes, sha256) = FooterOf(temporary, footer);
         return new DataFile(
-            name, groups.Sum(g => (long)g.Rows.Length), bytes, sha256, isCompacted, groups.Min(g => g.Bounds.FirstTime), groups.Max(g => g.Bounds.LastTime),
+            name, groups.Sum(g => (long)g.Rows.Length), bytes, footer, sha256, isCompacted, groups.Min(g => g.Bounds.FirstTime), groups.Max(g => g.Bounds.LastTime),
             groups.Aggregate(UnitBox.Empty, (box, g) => box.With(g.Bounds.Box)));
     }
 
-    /// <summary>A file's length and the SHA-256 of its Parquet footer.</summary>
-    /// <exception cref="InvalidDataException">The file does not end as a Parquet file does.</exception>
-    public static (long Bytes, string Sha256) FooterOf(string path)
+    private static ChunkCheck[] Write(ParquetFileWriter writer, CheckedStream stream, FixTable table, TextPool texts, RowGroup group, ColumnScratch scratch)
+    {
+        var chunks = new ChunkCheck[FixSchema.Columns.Count];
+        using var target = writer.AppendRowGroup();
+        for (var c = 0; c < chunks.Length; c++)
+        {
+            using var chunk = target.NextColumn();
+            // A column is closed, and its bytes written, when the next one begins.
+            if (c > 0)
+                chunks[c - 1] = stream.Cut();
+            FixSchema.Columns[c].Write(chunk, table, texts, group.Rows, scratch);
+        }
+        target.Close();
+        chunks[^1] = stream.Cut();
+        return chunks;
+    }
+
+    /// <summary>A file's length, and the SHA-256 of all that follows its row groups.</summary>
+    /// <exception cref="InvalidDataException">The file does not reach so far.</exception>
+    public static (long Bytes, string Sha256) FooterOf(string path, long start)
     {
         using var handle = File.OpenHandle(path);
         var length = RandomAccess.GetLength(handle);
-        Span<byte> tail = stackalloc byte[8];
-        if (length < 12 || RandomAccess.Read(handle, tail, length - 8) != 8 || !tail[4..].SequenceEqual("PAR1"u8))
-            throw new InvalidDataException("it does not end as a Parquet file does");
-        var metadata = BitConverter.ToUInt32(tail);
-        if (metadata + 8L > length - 4)
-            throw new InvalidDataException("its Parquet footer is longer than the file");
-        var footer = new byte[metadata + 8];
+        if (length <= start)
+            throw new InvalidDataException($"it ends at byte {length:N0}, before its footer");
+        var footer = new byte[length - start];
         for (var done = 0; done < footer.Length;)
         {
-            var read = RandomAccess.Read(handle, footer.AsSpan(done), length - footer.Length + done);
+            var read = RandomAccess.Read(handle, footer.AsSpan(done), start + done);
             if (read == 0)
                 throw new InvalidDataException("it ends within its footer");
             done += read;
