@@ -88,7 +88,7 @@ internal static class ArchiveDayBenchmark
         var mexico = index.Region("MEX")!;
         IReadOnlyList<Passage> passages = [];
         var report = new ScanReport();
-        var ours = Median(7, () =>
+        var ours = Median(31, () =>
         {
             using var archive = FixArchive.Open(folder);
             (passages, report) = archive.Passages(new FixQuery { Areas = [new RegionArea([mexico])] });

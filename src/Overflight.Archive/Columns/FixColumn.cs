@@ -23,6 +23,14 @@ internal abstract class FixColumn(string name)
     /// <exception cref="InvalidDataException">The chunk holds another number of values.</exception>
     public abstract void Read(ColumnReader reader, FixTable table, TextPool texts, int count, ColumnScratch scratch);
 
+    /// <summary>Whether none of these rows has anything in this column, so that nobody need read it.</summary>
+    public virtual bool IsEmpty(FixTable table, ReadOnlySpan<int> rows) => false;
+
+    /// <summary>Makes the first rows of a table as reading an empty chunk would.</summary>
+    public virtual void Clear(FixTable table, int count)
+    {
+    }
+
     /// <summary>Reads all values of a required column.</summary>
     protected void ReadRequired<T>(ColumnReader reader, Span<T> values)
         where T : unmanaged

@@ -26,6 +26,16 @@ internal sealed class FloatColumn(string name, Func<FixTable, float[]> values) :
         ((ColumnWriter<float>)writer).WriteBatch(rows.Length, scratch.Levels.AsSpan(0, rows.Length), [], scratch.Floats.AsSpan(0, present));
     }
 
+    public override bool IsEmpty(FixTable table, ReadOnlySpan<int> rows)
+    {
+        foreach (var row in rows)
+            if (!float.IsNaN(values(table)[row]))
+                return false;
+        return true;
+    }
+
+    public override void Clear(FixTable table, int count) => values(table).AsSpan(0, count).Fill(float.NaN);
+
     public override void Read(ColumnReader reader, FixTable table, TextPool texts, int count, ColumnScratch scratch)
     {
         var column = values(table);

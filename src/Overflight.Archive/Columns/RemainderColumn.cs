@@ -17,6 +17,14 @@ internal sealed class RemainderColumn(string name) : FixColumn(name)
         ((ColumnWriter<int>)writer).WriteBatch(scratch.Ints.AsSpan(0, rows.Length));
     }
 
+    public override bool IsEmpty(FixTable table, ReadOnlySpan<int> rows)
+    {
+        foreach (var row in rows)
+            if (FixSchema.Remainder(table.TimeMicroseconds[row]) != 0)
+                return false;
+        return true;
+    }
+
     public override void Read(ColumnReader reader, FixTable table, TextPool texts, int count, ColumnScratch scratch)
     {
         ReadRequired(reader, scratch.Ints.AsSpan(0, count));

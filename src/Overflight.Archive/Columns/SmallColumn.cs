@@ -24,6 +24,16 @@ internal sealed class SmallColumn(string name, int bits, Func<FixTable, short[]>
         ((ColumnWriter<int>)writer).WriteBatch(rows.Length, scratch.Levels.AsSpan(0, rows.Length), [], scratch.Ints.AsSpan(0, present));
     }
 
+    public override bool IsEmpty(FixTable table, ReadOnlySpan<int> rows)
+    {
+        foreach (var row in rows)
+            if (values(table)[row] >= 0)
+                return false;
+        return true;
+    }
+
+    public override void Clear(FixTable table, int count) => values(table).AsSpan(0, count).Fill(-1);
+
     public override void Read(ColumnReader reader, FixTable table, TextPool texts, int count, ColumnScratch scratch)
     {
         var column = values(table);

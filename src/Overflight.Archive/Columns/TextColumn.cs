@@ -24,6 +24,16 @@ internal sealed class TextColumn(string name, Func<FixTable, int[]> values) : Fi
         ((ColumnWriter<ByteArray>)writer).WriteBatch(rows.Length, scratch.Levels.AsSpan(0, rows.Length), [], scratch.Texts.AsSpan(0, present));
     }
 
+    public override bool IsEmpty(FixTable table, ReadOnlySpan<int> rows)
+    {
+        foreach (var row in rows)
+            if (values(table)[row] != 0)
+                return false;
+        return true;
+    }
+
+    public override void Clear(FixTable table, int count) => values(table).AsSpan(0, count).Clear();
+
     public override void Read(ColumnReader reader, FixTable table, TextPool texts, int count, ColumnScratch scratch)
     {
         var column = values(table);

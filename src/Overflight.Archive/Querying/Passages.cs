@@ -26,7 +26,8 @@ internal static class Passages
             inputs.Clear();
             var end = start;
             for (; end < rows.Count && (end == start || Continues(table, rows[end - 1], rows[end])); end++)
-                inputs.Add(table.Input[rows[end]]);
+                if (end == start || table.Input[rows[end]] != table.Input[rows[end - 1]])
+                    inputs.Add(table.Input[rows[end]]);
             passages.Add(new Passage(FixRows.Gather(table, texts, rows[start]), FixRows.Gather(table, texts, rows[end - 1]), end - start, [.. inputs]));
             start = end;
         }

@@ -84,6 +84,11 @@ internal sealed class DataFileReader : IDisposable
         {
             if ((columns & (1u << c)) == 0)
                 continue;
+            if ((Bounds[group].Empty & (1u << c)) != 0)
+            {
+                FixSchema.Columns[c].Clear(table, rows);
+                continue;
+            }
             Check(group, c);
             using var chunk = reader.Column(c);
             FixSchema.Columns[c].Read(chunk, table, texts, rows, _scratch);

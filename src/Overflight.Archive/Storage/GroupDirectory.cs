@@ -5,15 +5,15 @@ namespace Overflight.Archive.Storage;
 /// <summary>
 /// What each row group of a file spans, and the checksums of its column chunks, in the file's own key-value metadata as base64. The
 /// statistics of the columns say the former to other tools, but are forty times slower to get at. Little-endian; for each row group
-/// i32 rows; u32 first and last cell; i32 south, west, north, east in 1e-7 degrees; i64 first and last time in microseconds; then for
-/// each column i64 offset, i32 length, u32 CRC-32C.
+/// i32 rows; u32 first and last cell; i32 south, west, north, east in 1e-7 degrees; i64 first and last time in microseconds; u32 bits of
+/// the columns that are empty; then for each column i64 offset, i32 length, u32 CRC-32C.
 /// </summary>
 internal static class GroupDirectory
 {
     /// <summary>The metadata's key.</summary>
     public const string MetadataKey = "overflight.groups";
 
-    private const int HeadBytes = 44;
+    private const int HeadBytes = 48;
     private const int ChunkBytes = 16;
 
     public static string Write(IReadOnlyList<RowGroupBounds> groups, IReadOnlyList<ChunkCheck[]> chunks)
@@ -33,6 +33,7 @@ internal static class GroupDirectory
             BinaryPrimitives.WriteInt32LittleEndian(entry[24..], group.Box.East);
             BinaryPrimitives.WriteInt64LittleEndian(entry[28..], group.FirstTime);
             BinaryPrimitives.WriteInt64LittleEndian(entry[36..], group.LastTime);
+            BinaryPrimitives.WriteUInt32LittleEndian(entry[44..], group.Empty);
             for (var c = 0; c < chunks[g].Length; c++)
             {
                 var chunk = entry[(HeadBytes + c * ChunkBytes)..];
@@ -63,7 +64,8 @@ internal static class GroupDirectory
                     BinaryPrimitives.ReadInt32LittleEndian(entry[12..]), BinaryPrimitives.ReadInt32LittleEndian(entry[16..]),
                     BinaryPrimitives.ReadInt32LittleEndian(entry[20..]), BinaryPrimitives.ReadInt32LittleEndian(entry[24..])),
                 BinaryPrimitives.ReadInt64LittleEndian(entry[28..]),
-                BinaryPrimitives.ReadInt64LittleEndian(entry[36..]));
+                BinaryPrimitives.ReadInt64LittleEndian(entry[36..]),
+                BinaryPrimitives.ReadUInt32LittleEndian(entry[44..]));
             chunks[g] = new ChunkCheck[columns];
             for (var c = 0; c < columns; c++)
             {

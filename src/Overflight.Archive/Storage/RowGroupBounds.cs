@@ -7,4 +7,5 @@ namespace Overflight.Archive.Storage;
 /// <param name="Box">The box of its positions.</param>
 /// <param name="FirstTime">Its first time, microseconds.</param>
 /// <param name="LastTime">Its last time, microseconds.</param>
-internal readonly record struct RowGroupBounds(int Rows, uint FirstCell, uint LastCell, UnitBox Box, long FirstTime, long LastTime);
+/// <param name="Empty">The columns with nothing in any row, as bits by place.</param>
+internal readonly record struct RowGroupBounds(int Rows, uint FirstCell, uint LastCell, UnitBox Box, long FirstTime, long LastTime, uint Empty);

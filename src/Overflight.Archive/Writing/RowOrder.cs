@@ -52,7 +52,11 @@ internal static class RowOrder
             first = Math.Min(first, table.TimeMicroseconds[row]);
             last = Math.Max(last, table.TimeMicroseconds[row]);
         }
-        return new RowGroupBounds(rows.Length, firstCell, lastCell, box, first, last);
+        var empty = 0u;
+        for (var c = 0; c < FixSchema.Columns.Count; c++)
+            if (FixSchema.Columns[c].IsEmpty(table, rows))
+                empty |= 1u << c;
+        return new RowGroupBounds(rows.Length, firstCell, lastCell, box, first, last, empty);
     }
 
     private static void SortByAircraftAndTime(FixTable table, int[] ranks, int[] rows)
