@@ -7,6 +7,8 @@ public class HelpTests
     [InlineData("locate")]
     [InlineData("boundaries", "info")]
     [InlineData("boundaries", "export")]
+    [InlineData("ingest")]
+    [InlineData("query")]
     [InlineData("demo")]
     public void Every_verb_has_help_with_examples(params string[] verb)
     {

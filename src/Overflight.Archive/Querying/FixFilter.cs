@@ -139,7 +139,8 @@ internal sealed class FixFilter(FixQuery query)
     {
         var (south, north) = (LeastUnits(bounds.SouthDegrees), -LeastUnits(-bounds.NorthDegrees));
         var (west, east) = (LeastUnits(bounds.WestDegrees), -LeastUnits(-bounds.EastDegrees));
-        var wraps = west > east;
+        // Asked of the degrees: a box narrower than a unit has no whole number in it, and would seem to wrap.
+        var wraps = bounds.WestDegrees > bounds.EastDegrees;
         // ±180 is one meridian.
         var (isWestSeam, isEastSeam) = (bounds.MayHold(bounds.SouthDegrees, -180, bounds.NorthDegrees, -180), bounds.MayHold(bounds.SouthDegrees, 180, bounds.NorthDegrees, 180));
         var seam = isWestSeam || isEastSeam ? 1_800_000_000 : int.MaxValue;

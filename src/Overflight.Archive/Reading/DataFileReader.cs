@@ -24,7 +24,8 @@ internal sealed class DataFileReader : IDisposable
     {
         _path = path;
         _reader = reader;
-        using var metadata = reader.FileMetaData;
+        // The reader owns it: not to be disposed here.
+        var metadata = reader.FileMetaData;
         (Bounds, _chunks) = GroupDirectory.Read(metadata.KeyValueMetadata.GetValueOrDefault(GroupDirectory.MetadataKey), metadata.NumRowGroups, metadata.NumColumns);
         _handle = File.OpenHandle(path);
     }
