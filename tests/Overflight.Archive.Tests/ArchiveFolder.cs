@@ -38,7 +38,7 @@ internal sealed class ArchiveFolder : IDisposable
 
     public void Dispose() => Directory.Delete(Path, recursive: true);
 
-    /// <summary>What the archive gives back of a fix: positions in 1e-7 degrees, −0 as 0.</summary>
+    /// <summary>What the archive gives back of a fix: positions in 1e-7 degrees.</summary>
     public static ArchivedFix AsStored(ArchivedFix fix, int input) => fix with
     {
         Input = input,

@@ -3,7 +3,7 @@ using ParquetSharp.Schema;
 
 namespace Overflight.Archive.Columns;
 
-/// <summary>An optional FLOAT column; NaN in memory is null in the file. Kept bit for bit, −0 as 0.</summary>
+/// <summary>An optional FLOAT column; NaN in memory is null in the file. Kept bit for bit.</summary>
 internal sealed class FloatColumn(string name, Func<FixTable, float[]> values) : FixColumn(name)
 {
     public override Node Node() => new PrimitiveNode(Name, Repetition.Optional, LogicalType.None(), PhysicalType.Float);
@@ -21,7 +21,7 @@ internal sealed class FloatColumn(string name, Func<FixTable, float[]> values) :
             var value = column[rows[i]];
             scratch.Levels[i] = (short)(float.IsNaN(value) ? 0 : 1);
             if (!float.IsNaN(value))
-                scratch.Floats[present++] = value + 0f;
+                scratch.Floats[present++] = value;
         }
         ((ColumnWriter<float>)writer).WriteBatch(rows.Length, scratch.Levels.AsSpan(0, rows.Length), [], scratch.Floats.AsSpan(0, present));
     }
