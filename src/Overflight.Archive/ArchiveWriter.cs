@@ -53,7 +53,7 @@ public sealed class ArchiveWriter : IDisposable
 
     /// <summary>Opens an archive for writing, and makes it where there is none.</summary>
     /// <param name="folder">The archive's folder.</param>
-    /// <param name="bufferedFixes">Fixes held in memory at most, about 100 bytes each.</param>
+    /// <param name="bufferedFixes">Fixes held in memory at most, about 600 bytes each at the peak.</param>
     /// <exception cref="IOException">Another writer is at work.</exception>
     /// <exception cref="InvalidDataException">The archive's manifest or lists are damaged.</exception>
     public static ArchiveWriter Open(string folder, int bufferedFixes = 1 << 22)
@@ -152,20 +152,23 @@ public sealed class ArchiveWriter : IDisposable
     /// Merges the files of each day that were ingested one after another into files that each cover a compact part of the map.
     /// Does nothing to days that are merged already.
     /// </summary>
+    /// <param name="progress">Told of days merged, and how many there are to be.</param>
+    /// <param name="c">Stops between two days.</param>
     /// <returns>How many days were merged.</returns>
-    public int Compact(CancellationToken c = default)
+    public int Compact(Action<int, int>? progress = null, CancellationToken c = default)
     {
         Commit();
         var days = 0;
-        foreach (var day in _manifest.Files.GroupBy(f => f.Day).Where(d => Compaction.IsDue([.. d])).Select(d => d.ToArray()).ToArray())
+        var due = _manifest.Files.GroupBy(f => f.Day).Where(d => Compaction.IsDue([.. d])).Select(d => d.ToArray()).ToArray();
+        foreach (var day in due)
         {
             c.ThrowIfCancellationRequested();
             var staged = new Compaction(_layout, _manifest.Generation + 1).Merge(day, c);
             _manifest = Committing.Commit(_layout, _manifest, staged, [], day.Select(f => f.Name).ToHashSet());
             Committing.Clear(_layout, _manifest);
-            days++;
+            progress?.Invoke(++days, due.Length);
         }
-        return days;
+        return due.Length;
     }
 
     /// <inheritdoc/>

@@ -29,6 +29,9 @@ public sealed class FixArchive : IDisposable
     /// <exception cref="InvalidDataException">A list of inputs is missing or damaged.</exception>
     public IReadOnlyList<InputRecord> Inputs => _inputs.Value;
 
+    /// <summary>Told, while an answer is sought, of pieces of work done and how many there are; on many threads.</summary>
+    public Action<int, int>? Progress { get; set; }
+
     /// <summary>Fixes in the archive.</summary>
     public long Fixes => Manifest.Files.Sum(f => f.Rows);
 
@@ -56,7 +59,7 @@ public sealed class FixArchive : IDisposable
     public (IReadOnlyList<Passage> Passages, ScanReport Report) Passages(FixQuery query, CancellationToken c = default)
     {
         ArgumentNullException.ThrowIfNull(query);
-        var (pieces, report) = new ArchiveScan(Layout, Manifest, query).Run(Querying.Passages.Columns, Querying.Passages.OfRows, c);
+        var (pieces, report) = Scan(query).Run(Querying.Passages.Columns, Querying.Passages.OfRows, c);
         return (Querying.Passages.Join(pieces.SelectMany(p => p)), report);
     }
 
@@ -66,7 +69,7 @@ public sealed class FixArchive : IDisposable
     {
         ArgumentNullException.ThrowIfNull(query);
         var found = 0;
-        var (pieces, report) = new ArchiveScan(Layout, Manifest, query).Run(FixSchema.All, (table, texts, rows) =>
+        var (pieces, report) = Scan(query).Run(FixSchema.All, (table, texts, rows) =>
         {
             if (Interlocked.Add(ref found, rows.Count) > MostFixes)
                 throw new TooManyFixesException();
@@ -76,6 +79,8 @@ public sealed class FixArchive : IDisposable
         Array.Sort(fixes, FixRows.ByAircraftAndTime);
         return (fixes, report);
     }
+
+    internal ArchiveScan Scan(FixQuery query) => new(Layout, Manifest, query) { Progress = Progress };
 
     /// <inheritdoc/>
     public void Dispose() => _lock.Dispose();

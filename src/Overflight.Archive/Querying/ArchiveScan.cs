@@ -11,12 +11,15 @@ namespace Overflight.Archive.Querying;
 /// </summary>
 internal sealed class ArchiveScan(ArchiveLayout layout, Manifest manifest, FixQuery query)
 {
-    private const int GroupsPerPiece = 4;
+    private const int GroupsPerPiece = 12;
 
     private readonly FixFilter _filter = new(query);
 
     /// <summary>Makes something of a row group's matching rows; the table holds the columns asked for.</summary>
     internal delegate T Map<T>(FixTable table, TextPool texts, List<int> rows);
+
+    /// <summary>Told of pieces of work done, and how many there are; on many threads.</summary>
+    public Action<int, int>? Progress { get; init; }
 
     private sealed record Piece(DataFile File, int[] Groups);
 
@@ -40,7 +43,7 @@ internal sealed class ArchiveScan(ArchiveLayout layout, Manifest manifest, FixQu
         Parallel.For(0, files.Length, options, i => groups[i] = Guarded(files[i], pool, damaged, _filter.GroupsOf) ?? []);
         var pieces = files.SelectMany((file, i) => groups[i].Chunk(GroupsPerPiece).Select(g => new Piece(file, g))).ToArray();
         var results = new List<T>[pieces.Length];
-        var (fixes, withoutAltitude) = (0L, 0L);
+        var (fixes, withoutAltitude, done) = (0L, 0L, 0);
         ForEach(pieces.Length, options, (i, worker) =>
         {
             var found = results[i] = [];
@@ -59,6 +62,7 @@ internal sealed class ArchiveScan(ArchiveLayout layout, Manifest manifest, FixQu
                 }
                 return true;
             });
+            Progress?.Invoke(Interlocked.Increment(ref done), pieces.Length);
         });
         return (results.SelectMany(r => r).ToList(), new ScanReport
         {

@@ -38,14 +38,14 @@ public sealed class FlightSearch(FixArchive archive, FixQuery query)
 
     private HashSet<AircraftKey> Candidates(CancellationToken c)
     {
-        var (pieces, report) = new ArchiveScan(archive.Layout, archive.Manifest, query).Run(FixSchema.Bits("address", "name"), AircraftIn, c);
+        var (pieces, report) = archive.Scan(query).Run(FixSchema.Bits("address", "name"), AircraftIn, c);
         Report = Report.With(report);
         var matching = pieces.SelectMany(p => p).ToHashSet();
         if (InReachOf is not { } regions || matching.Count == 0)
             return matching;
         // A leg may begin before the time asked for, by less than the silence that cuts flights.
         var window = Window(Day, Day) with { AnyOf = matching };
-        var (near, reachReport) = new ReachSearch(archive.Layout, archive.Manifest, regions, FastestKnots).Run(window, c);
+        var (near, reachReport) = new ReachSearch(archive, regions, FastestKnots).Run(window, c);
         Report = Report.With(reachReport);
         return near;
     }
@@ -89,7 +89,7 @@ public sealed class FlightSearch(FixArchive archive, FixQuery query)
 
     private List<ArchivedFlight> Load(FixQuery window, CancellationToken c)
     {
-        var (pieces, report) = new ArchiveScan(archive.Layout, archive.Manifest, window).Run(FixSchema.All, (table, texts, rows) =>
+        var (pieces, report) = archive.Scan(window).Run(FixSchema.All, (table, texts, rows) =>
         {
             var matching = new List<int>();
             _filter.Select(table, texts, matching);

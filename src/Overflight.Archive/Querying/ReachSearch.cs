@@ -1,6 +1,5 @@
 using Overflight.Airspace;
 using Overflight.Archive.Columns;
-using Overflight.Archive.Storage;
 using Overflight.Tracks;
 using Overflight.Tracks.Integrity;
 using Overflight.Tracks.Preparing;
@@ -12,7 +11,7 @@ namespace Overflight.Archive.Querying;
 /// within half the leg's reach of one of its ends (|px| + |xq| &lt;= D makes one of the two at most D/2). Short silences are
 /// bounded all alike, around the box of a stretch of fixes; each longer one by itself. Silences that cut flights are no legs.
 /// </summary>
-internal sealed class ReachSearch(ArchiveLayout layout, Manifest manifest, IReadOnlyList<AirspaceRegion> regions, double fastestKnots)
+internal sealed class ReachSearch(FixArchive archive, IReadOnlyList<AirspaceRegion> regions, double fastestKnots)
 {
     // Short enough that its bound is a few times the size of a row group's area, long enough that most stretches hold many fixes.
     private const long ShortSilence = 300_000_000;
@@ -32,7 +31,7 @@ internal sealed class ReachSearch(ArchiveLayout layout, Manifest manifest, IRead
     /// <summary>The aircraft, among those with fixes that match a query.</summary>
     public (HashSet<AircraftKey> Aircraft, ScanReport Report) Run(FixQuery query, CancellationToken c)
     {
-        var (pieces, report) = new ArchiveScan(layout, manifest, query).Run(s_columns, Stretches, c);
+        var (pieces, report) = archive.Scan(query).Run(s_columns, Stretches, c);
         var near = pieces.SelectMany(p => p).GroupBy(s => s.Aircraft).AsParallel().WithCancellation(c)
             .Where(a => MayTouch([.. a.OrderBy(s => s.First)])).Select(a => a.Key);
         return (near.ToHashSet(), report);

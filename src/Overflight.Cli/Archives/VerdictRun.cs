@@ -27,18 +27,13 @@ internal static class VerdictRun
             FastestKnots = request.MaxSpeedKnots ?? Tracks.SpeedBound.GreatestKnots,
         };
         using var writers = WriterChoice.Open(request.Format, request.Output, index);
-        using var progress = new ProgressLine();
         writers.Writer.Begin(new AnalysisHeader(ProgramVersion.Text, command, index.Sources));
         var used = new SortedSet<int>();
-        var (judged, found) = (0, 0);
         foreach (var flight in search.Run(cancellation))
         {
             var analysis = analyzer.AnalyzeFlight(flight.Track);
-            judged++;
-            progress.Tell(() => $"{judged} flights judged, {found} of them {request.Verdict}");
             if (!analysis.Verdicts.Any(v => v.Kind == wanted))
                 continue;
-            found++;
             used.UnionWith(flight.Inputs);
             writers.Writer.Flight(string.Join(", ", flight.Inputs.Select(i => archive.Inputs[i].Name)), analysis);
         }

@@ -14,7 +14,7 @@ internal static class IngestVerb
         var paths = new Argument<string[]>("PATH") { Description = "files or folders; - reads standard input", Arity = ArgumentArity.ZeroOrMore };
         var archive = new Option<string>("--archive") { Description = "the archive's folder; made where there is none", Required = true };
         var compact = new Option<bool>("--compact") { Description = "afterwards, merge the files of each day so that queries read less" };
-        var buffer = new Option<int>("--buffer") { Description = "fixes held in memory at most, about 150 bytes each", DefaultValueFactory = _ => 1 << 22 };
+        var buffer = new Option<int>("--buffer") { Description = "fixes held in memory at most, about 600 bytes each at the peak", DefaultValueFactory = _ => 1 << 22 };
         var format = new Option<string>("--format") { Description = "text, or json: a line for each input once it is on the disk, and one for the sums", DefaultValueFactory = _ => "text" };
         format.AcceptOnlyFromAmong("text", "json");
         var command = new Command("ingest", "Puts recorded tracks into an archive of Parquet files. The same bytes are taken once, whatever the file is called.")
@@ -39,8 +39,14 @@ internal static class IngestVerb
         IIngestReporter reporter = format == "json" ? new IngestJson() : new IngestText();
         var run = new IngestRun(writer, reporter);
         run.Run(TrackFile.Expand(paths).ToArray(), cancellation);
-        var merged = compact ? writer.Compact(cancellation) : 0;
+        var merged = compact ? Compact(writer, cancellation) : 0;
         reporter.Finish(writer, merged);
         return run.IsComplete ? ExitCode.Done : ExitCode.InputUnreadable;
+    }
+
+    private static int Compact(ArchiveWriter writer, CancellationToken cancellation)
+    {
+        using var progress = new ProgressLine();
+        return writer.Compact((done, all) => progress.Tell(() => $"{done} of {all} days merged"), cancellation);
     }
 }

@@ -95,6 +95,8 @@ internal static class QueryVerb
         var regions = index is null ? [] : WantedRegions.Of(index, request.Airspace, request.Zones).Only;
         var query = request.ToQuery(regions);
         using var archive = FixArchive.Open(request.Archive);
+        using var progress = new ProgressLine();
+        archive.Progress = (done, all) => progress.Tell(() => $"{done} of {all} parts of the archive read");
         try
         {
             return request.Verdict is null
