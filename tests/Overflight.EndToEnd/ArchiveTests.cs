@@ -157,7 +157,8 @@ public class ArchiveTests
                 .SelectMany(k => Flight($"b{i:00}{k:00}1", -120 + k, 20 + i / 2.0).TrimEnd('\n').Split('\n').Skip(k == 0 ? 0 : 1))) + "\n");
         string[] Arguments(string archive) => ["ingest", workspace.File("inputs"), "--archive", archive, "--buffer", "3000", "--compact", "--format", "json"];
         var clean = workspace.File("clean");
-        Assert.Equal(0, CommandLine.Run(Arguments(clean)).ExitCode);
+        for (var pass = 0; pass < 2; pass++)
+            Assert.Equal(0, CommandLine.Run(Arguments(clean)).ExitCode);
         var expected = Contents(clean);
 
         var random = new Random(20250204);
@@ -182,7 +183,8 @@ public class ArchiveTests
             // A last pass of the writer clears what a reader or a killed merge left behind.
             Assert.Equal(0, CommandLine.Run(Arguments(archive)).ExitCode);
             Assert.Equal(Fixes(clean), Fixes(archive));
-            Assert.Equal(expected.Keys.Count(k => k.EndsWith(".parquet", StringComparison.Ordinal)), Contents(archive).Keys.Count(k => k.EndsWith(".parquet", StringComparison.Ordinal)));
+            // The same bytes, too, in the data and in the lists of inputs; the manifest may still name files that were replaced.
+            Assert.Equal(expected.Where(f => f.Key != "manifest.json"), Contents(archive).Where(f => f.Key != "manifest.json"));
             Assert.Empty(Directory.GetFiles(Path.Combine(archive, "tmp")));
         }
         Assert.True(killed >= 4 * s_length, $"only {killed} runs were killed before they ended");
@@ -216,5 +218,5 @@ public class ArchiveTests
 
     private static Dictionary<string, string> Contents(string archive) => Directory.EnumerateFiles(archive, "*", SearchOption.AllDirectories)
         .Where(f => !f.EndsWith(".lock", StringComparison.Ordinal))
-        .ToDictionary(f => Path.GetRelativePath(archive, f), f => Convert.ToHexString(System.Security.Cryptography.SHA256.HashData(File.ReadAllBytes(f))));
+        .Order(StringComparer.Ordinal).ToDictionary(f => Path.GetRelativePath(archive, f), f => Convert.ToHexString(System.Security.Cryptography.SHA256.HashData(File.ReadAllBytes(f))));
 }
