@@ -9,6 +9,22 @@ var modules = Text("--sources", "data/boundaries/node_modules");
 var work = Directory.CreateDirectory(Text("--work", "artifacts/bench")).FullName;
 var recording = Text("--frames", Path.Combine(Environment.GetEnvironmentVariable("OVERFLIGHT_DATA") ?? "../shared/data", "modes/traffic_tutorial_71939_frames.jsonl.gz"));
 var command = arguments.FirstOrDefault() ?? "all";
+if (command is "archive-ingest" or "archive-copy" or "archive-query")
+{
+    var archive = Path.Combine(work, "archive-day");
+    if (command is "archive-ingest")
+        ArchiveDayBenchmark.Ingest(archive, Text("--recorded", "../shared/data/tracks"), Option("--fixes", 60_000_000));
+    else if (command is "archive-copy")
+        ArchiveDayBenchmark.WriteCopy(archive);
+    else
+        ArchiveDayBenchmark.Query(AirspaceIndex.Open(pack), archive, Path.Combine(work, "archive-day-plain.parquet"), Path.Combine(work, "archive-day-answer.csv"));
+    return 0;
+}
+if (command is "archive-area")
+{
+    ArchiveDayBenchmark.WriteArea(AirspaceIndex.Open(pack), modules);
+    return 0;
+}
 if (command is not ("all" or "locate" or "edges" or "verdicts" or "distance" or "open" or "live" or "export" or "decode"))
 {
     Console.Error.WriteLine("usage: bench/run [all|locate|edges|verdicts|distance|open|live|export|decode] [--points N] [--sources NODE_MODULES] [--pack FILE] [--work DIR] [--frames FILE]");

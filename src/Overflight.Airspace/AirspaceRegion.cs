@@ -9,6 +9,8 @@ namespace Overflight.Airspace;
 public sealed class AirspaceRegion
 {
     private readonly Lazy<PieceTree> _tree;
+    private readonly Lazy<bool[]> _claimSetsThatHold;
+    private readonly Lazy<(double South, double West, double North, double East)> _bounds;
 
     internal AirspaceRegion(string name, string sourceName, BoundarySet set, int claim, VerticalLimits? vertical = null, ValidityPeriod? validity = null)
     {
@@ -18,6 +20,14 @@ public sealed class AirspaceRegion
         Claim = claim;
         Vertical = vertical;
         Validity = validity;
+        _claimSetsThatHold = new Lazy<bool[]>(() =>
+        {
+            var holds = new bool[set.ClaimSetCount];
+            for (var i = 0; i < holds.Length; i++)
+                holds[i] = set.ClaimsOf(i).Contains((ushort)claim);
+            return holds;
+        });
+        _bounds = new Lazy<(double, double, double, double)>(Bounds);
         _tree = new Lazy<PieceTree>(() => new PieceTree(PieceCutter.OfClaim(set, claim)));
     }
 
@@ -50,11 +60,56 @@ public sealed class AirspaceRegion
         return claims.Contains((ushort)Claim);
     }
 
+    /// <summary>South, west, north and east of a box that holds the region, degrees; all longitudes where it holds a pole or meets the 180th meridian on both sides.</summary>
+    public (double South, double West, double North, double East) BoundsDegrees => _bounds.Value;
+
+    /// <summary>Many places at once, as <see cref="Contains"/> answers each.</summary>
+    public void ContainsMany(ReadOnlySpan<double> latitudesDegrees, ReadOnlySpan<double> longitudesDegrees, Span<bool> inside)
+    {
+        ArgumentOutOfRangeException.ThrowIfNotEqual(latitudesDegrees.Length, longitudesDegrees.Length);
+        ArgumentOutOfRangeException.ThrowIfLessThan(inside.Length, latitudesDegrees.Length);
+        var holds = _claimSetsThatHold.Value;
+        for (var i = 0; i < latitudesDegrees.Length; i++)
+        {
+            var claimSet = PointLocator.Locate(Set, latitudesDegrees[i], longitudesDegrees[i]);
+            inside[i] = claimSet >= 0 ? holds[claimSet] : Contains(new GeoPoint(latitudesDegrees[i], longitudesDegrees[i]));
+        }
+        Set.KeepAlive();
+    }
+
+    /// <summary>
+    /// Whether the region may hold a place of a box; never false where it does. Degrees; an east less than the west, or beyond
+    /// 180, means a box across the 180th meridian.
+    /// </summary>
+    public bool MayHold(double southDegrees, double westDegrees, double northDegrees, double eastDegrees)
+    {
+        var claims = new HashSet<int>();
+        NearbyClaims.InBox(Set, southDegrees, northDegrees, westDegrees, eastDegrees < westDegrees ? eastDegrees + 360 : eastDegrees, claims);
+        return claims.Contains(Claim);
+    }
+
     /// <summary>The signed geodesic distance to the region's boundary and the edge that it is to.</summary>
     public BoundaryDistance DistanceTo(GeoPoint place)
     {
         var (piece, nearest, metres) = NearestPlace.On(Tree, place);
         return new BoundaryDistance(Contains(place) ? metres : -metres, nearest, EdgeOf(piece));
+    }
+
+    /// <summary>The box of the edges. Edges along ±180° are not stored, but those that end there are; a pole has none around it.</summary>
+    private (double South, double West, double North, double East) Bounds()
+    {
+        var (south, west, north, east) = (90.0, 180.0, -90.0, -180.0);
+        var runs = Set.RunsOf(Claim);
+        for (var r = 0; r < runs.Length; r += 2)
+            for (var vertex = (int)runs[r]; vertex <= runs[r] + runs[r + 1]; vertex++)
+            {
+                (south, north) = (Math.Min(south, Set.Latitude(vertex)), Math.Max(north, Set.Latitude(vertex)));
+                (west, east) = (Math.Min(west, Set.Longitude(vertex)), Math.Max(east, Set.Longitude(vertex)));
+            }
+        var (holdsSouth, holdsNorth) = (Contains(new GeoPoint(-90, 0)), Contains(new GeoPoint(90, 0)));
+        if (holdsSouth || holdsNorth)
+            (south, west, north, east) = (holdsSouth ? -90 : south, -180, holdsNorth ? 90 : north, 180);
+        return (south, west, north, east);
     }
 
     internal unsafe BoundaryEdge EdgeOf(in BoundaryPiece piece)

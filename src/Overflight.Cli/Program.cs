@@ -19,6 +19,8 @@ var root = new RootCommand(
 {
     AnalyzeVerb.Create(),
     LocateVerb.Create(),
+    IngestVerb.Create(),
+    QueryVerb.Create(),
     BoundariesVerb.Create(),
     WatchVerb.Create(),
     DecodeVerb.Create(),

@@ -13,6 +13,9 @@ public readonly record struct SpeedBound(double Knots, string Origin)
     /// <summary>Fewer speeds than this tell nothing of what an aircraft can do.</summary>
     internal const int LeastReports = 10;
 
+    /// <summary>No bound but a given one is greater: reported speeds of 1,000 knots and more do not count, and what counts is taken with 20 % and 30 knots.</summary>
+    public const double GreatestKnots = MostKnots * 1.2 + 30;
+
     private const int MostKnots = 1_000;
 
     /// <summary>Metres per second.</summary>

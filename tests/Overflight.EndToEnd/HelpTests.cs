@@ -8,6 +8,9 @@ public class HelpTests
     [InlineData("boundaries", "info")]
     [InlineData("boundaries", "export")]
     [InlineData("decode")]
+    [InlineData("watch")]
+    [InlineData("ingest")]
+    [InlineData("query")]
     [InlineData("demo")]
     public void Every_verb_has_help_with_examples(params string[] verb)
     {

@@ -19,6 +19,9 @@ internal static class CommandLineText
         return string.Join(' ', words);
     }
 
+    /// <summary>A command line as it was given.</summary>
+    public static string Of(IEnumerable<string> words) => string.Join(' ', words.Select(Quote).Prepend("overflight"));
+
     private static string Quote(string word) =>
         word.Length > 0 && word.All(c => char.IsAsciiLetterOrDigit(c) || "-_./,:=@%+".Contains(c, StringComparison.Ordinal))
             ? word
