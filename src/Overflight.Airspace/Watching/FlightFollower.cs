@@ -149,7 +149,7 @@ internal sealed class FlightFollower
             var follower = Regions[i].Follower;
             before[i] = follower.Place;
             follower.Take(previous, fix, leg);
-            isFar = isFar && follower.IsFarFrom(History[^2], fix);
+            isFar = isFar && follower.IsFarFrom(History[^2], fix, Speed);
         }
         if (isFar)
             History.ReplaceLast(fix);

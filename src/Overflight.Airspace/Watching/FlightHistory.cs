@@ -12,9 +12,6 @@ namespace Overflight.Airspace.Watching;
 /// </summary>
 internal sealed class FlightHistory
 {
-    /// <summary>More than any speed bound that observation leads to (1,000 kt and 20 % and 30), knots.</summary>
-    public const double PessimisticMetresPerSecond = 1_300 * 1852.0 / 3600;
-
     private readonly List<PlacedFix> _fixes = [];
 
     public int Count => _fixes.Count;

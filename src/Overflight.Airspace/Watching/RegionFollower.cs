@@ -1,4 +1,5 @@
 using Overflight.Airspace.Verdicts;
+using Overflight.Geodesy;
 using Overflight.Tracks;
 
 namespace Overflight.Airspace.Watching;
@@ -94,10 +95,10 @@ internal sealed class RegionFollower(AirspaceRegion region)
         IsEverPossible |= Place == FixClass.Near || LastLeg == LegClass.MayTouch;
     }
 
-    /// <summary>Whether a path from one fix to another, however fast, stays on the side of the last look.</summary>
-    public bool IsFarFrom(in PlacedFix from, in PlacedFix to)
+    /// <summary>Whether a path from one fix to another stays on the side of the last look at any speed that the bound may rise to.</summary>
+    public bool IsFarFrom(in PlacedFix from, in PlacedFix to, SpeedBound bound)
     {
-        var leg = to.LegFrom(from, FlightHistory.PessimisticMetresPerSecond);
+        var leg = to.LegFrom(from, Math.Max(bound.Knots, SpeedBound.GreatestKnots) * (Wgs84.MetresPerNauticalMile / 3600));
         return _sides.Settles(leg.FromPoint, leg.ReachFromStartMetres, leg.ToPoint, to.BoundMetres);
     }
 
