@@ -8,6 +8,7 @@ public sealed class DecoderTests
 {
     private const uint Address = 0x3461CE;
     private static readonly GeoPoint s_start = new(43.6, 1.4);
+    private static readonly GeoPoint s_stand = new(43.61, 1.42);
     private readonly List<(AircraftAddress Address, Fix Fix)> _late = [];
 
     private ModeSDecoder Decoder(ModeSOptions? options = null) => new(options ?? new ModeSOptions(), (AircraftAddress a, in Fix f) => _late.Add((a, f)));
@@ -131,6 +132,32 @@ public sealed class DecoderTests
         among.Finish();
         Assert.Equal(6, _late.Count(l => l.Address.Value == Address));
         Assert.All(_late.Where(l => l.Address.Value == Address), l => Assert.True(Geodesic.DistanceMetres(PlaceAt(l.Fix.Record * 0.5, s_start), l.Fix.Position) < 2));
+    }
+
+    [Theory]
+    [InlineData(false, 1)]
+    [InlineData(true, 0)]
+    public void A_lone_code_is_placed_where_the_ground_of_one_airport_was_heard_and_not_among_two(bool isAnotherHeard, int placed)
+    {
+        const uint lone = 0x44CE6A;
+        var decoder = Decoder();
+        Land(0x400F99, s_start);
+        if (isAnotherHeard)
+            Land(0x400F98, new GeoPoint(44.6, 2.4));
+        var code = Hex.Raw(Hex.Squitter(lone, CprCoding.Message(7, s_stand.LatitudeDegrees, s_stand.LongitudeDegrees, true), 0x8C), 300, 1);
+        Assert.False(decoder.Decode(code).HasPosition);
+        decoder.Finish();
+
+        Assert.Equal(placed, _late.Count(l => l.Address.Value == lone));
+        Assert.All(_late.Where(l => l.Address.Value == lone), l => Assert.True(Geodesic.DistanceMetres(s_stand, l.Fix.Position) < 2));
+
+        // Seen in the air, then on the ground at the place.
+        void Land(uint address, GeoPoint place)
+        {
+            for (var i = 0; i < 6; i++)
+                decoder.Decode(Position(i, address, place));
+            decoder.Decode(Position(7, address, place, seconds: 20, typeCode: 7));
+        }
     }
 
     [Fact]

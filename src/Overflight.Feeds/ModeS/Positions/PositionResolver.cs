@@ -18,6 +18,7 @@ internal sealed class PositionResolver(IReadOnlyList<GeoPoint> references)
     private const long FastSurfacePairMicroseconds = 25_000_000;
     private const float SlowKnots = 25;
     private const double ReferenceMiles = 5;
+    private readonly GroundTraffic _ground = new();
     private ReceptionArea _area = ReceptionArea.Around(references);
 
     /// <summary>What one code gave.</summary>
@@ -87,17 +88,18 @@ internal sealed class PositionResolver(IReadOnlyList<GeoPoint> references)
     }
 
     /// <summary>
-    /// The last resort for a code that waits at the end: the place within <see cref="ReferenceMiles"/> of a reference, if there is just
-    /// one. A code from elsewhere comes this near by chance once in a hundred times.
+    /// The last resort for a code that waits at the end: the place within <see cref="ReferenceMiles"/> of a reference, or of the airport
+    /// whose ground was heard about that time, if there is just one. A code from elsewhere comes this near by chance once in a hundred times.
     /// </summary>
-    public bool TryNearReference(in CprCode code, out GeoPoint place)
+    public bool TryNearReference(in CprCode code, long time, out GeoPoint place)
     {
         place = default;
+        if (!code.IsSurface)
+            return false;
         var found = 0;
-        foreach (var near in references)
+        foreach (var near in _ground.AirportAt(time) is { } airport ? references.Append(airport) : references)
         {
-            if (!code.IsSurface
-                || !Cpr.TryLocal(code, near.LatitudeDegrees, near.LongitudeDegrees, out var latitude, out var longitude)
+            if (!Cpr.TryLocal(code, near.LatitudeDegrees, near.LongitudeDegrees, out var latitude, out var longitude)
                 || !Reach.IsWithin(ReferenceMiles, latitude, longitude, near.LatitudeDegrees, near.LongitudeDegrees))
                 continue;
             var another = new GeoPoint(latitude, longitude);
@@ -137,7 +139,9 @@ internal sealed class PositionResolver(IReadOnlyList<GeoPoint> references)
     {
         (state.Latitude, state.Longitude, state.Time, state.WasOnGround) = (latitude, longitude, time, isOnGround);
         state.Misses = 0;
-        if (!isOnGround)
+        if (isOnGround)
+            _ground.Add(latitude, longitude, time);
+        else
             _area.Add(latitude, longitude);
     }
 }

@@ -144,15 +144,19 @@ internal sealed class SquitterDecoder(AircraftTable aircraft, WaitingCodes waiti
                 late(AircraftKey.Address(state.Key), fix with { Position = new GeoPoint(state.Position.Latitude, state.Position.Longitude) });
                 Settle(ref state, outcome);
             }
-            SettleNearReference(ref state);
         }
+        // Only now is all traffic placed that lone codes may be placed by.
+        for (var slot = 0; aircraft.NextSlot(ref slot); slot++)
+            SettleNearReference(ref aircraft.At(slot));
     }
 
     private void SettleNearReference(ref AircraftState state)
     {
+        if (state.Position.Waiting == 0)
+            return;
         foreach (var (code, fix) in waiting.Take(ref state.Position))
         {
-            if (!state.Position.HasLast && resolver.TryNearReference(code, out var place))
+            if (!state.Position.HasLast && resolver.TryNearReference(code, fix.Time.Microseconds, out var place))
                 late!(AircraftKey.Address(state.Key), fix with { Position = place });
         }
     }
