@@ -98,7 +98,7 @@ public sealed class TutorialRecordingTests
         Assert.True(reading.Report.IsComplete);
         Assert.Equal(TrackFormat.ModeSLines, reading.Report.Format);
         Assert.Equal(13_467, reading.Report.FixesRead);
-        Assert.Equal((8L, 29L), (reading.Report.RejectedByKind["position-not-resolved"], reading.Report.RejectedByKind["unconfirmed-address"]));
+        Assert.Equal((2L, 29L), (reading.Report.RejectedByKind["position-not-resolved"], reading.Report.RejectedByKind["unconfirmed-address"]));
         Assert.Equal(71_939, reading.Report.FixesRead + reading.Report.Rejected);
         var track = reading.Tracks.Single(t => t.Aircraft.Id == "400f99");
         Assert.Equal("BAW3AK", track.CallsignAt(track[0].Time));
