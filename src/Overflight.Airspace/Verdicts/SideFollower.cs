@@ -46,6 +46,9 @@ internal struct SideFollower(AirspaceRegion region)
     /// <summary>A lower bound of the clearance of another place, by chord, metres.</summary>
     public readonly double ClearanceFrom(SurfacePoint place) => ClearanceMetres - _looked.ChordTo(place);
 
+    /// <summary>An upper bound of the same.</summary>
+    public readonly double GreatestClearanceFrom(SurfacePoint place) => ClearanceMetres + _looked.ChordTo(place);
+
     /// <summary>Whether all that lies in a ball is within the clearance of the fix looked at last.</summary>
     public readonly bool Settles(SurfacePoint centre, double metres) => Side != FixClass.Near && _looked.ChordTo(centre) + metres < ClearanceMetres;
 }

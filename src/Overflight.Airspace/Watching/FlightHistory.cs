@@ -44,17 +44,23 @@ internal sealed class FlightHistory
     }
 
     /// <summary>A stretch of it, ready for the judge.</summary>
-    public PreparedFlight Prepare(int first, int count, Aircraft aircraft, string callsign, SpeedBound speed)
+    /// <param name="first">The first fix of the stretch.</param>
+    /// <param name="count">How many.</param>
+    /// <param name="aircraft">Who.</param>
+    /// <param name="callsign">The call sign in use.</param>
+    /// <param name="speed">The speed bound.</param>
+    /// <param name="besides">Fixes of the flight that it need not hold, to be judged as well.</param>
+    public PreparedFlight Prepare(int first, int count, Aircraft aircraft, string callsign, SpeedBound speed, IEnumerable<PlacedFix>? besides = null)
     {
+        var fixes = _fixes.GetRange(first, count);
+        foreach (var fix in besides ?? [])
+            if (fix.Fix.Time >= fixes[0].Fix.Time && !fixes.Exists(f => f.Fix.Time == fix.Fix.Time))
+                fixes.Add(fix);
+        fixes = [.. fixes.OrderBy(f => f.Fix.Time)];
         var builder = new TrackBuilder(aircraft, "live");
-        var radii = new PositionRadius[count];
-        for (var i = 0; i < count; i++)
-        {
-            ref readonly var held = ref this[first + i];
-            builder.Add(held.Fix);
-            radii[i] = new PositionRadius(held.Metres95, held.BoundMetres, held.IsRadiusStated);
-        }
-        builder.NoteCallsign(this[first].Fix.Time, callsign);
-        return FlightPreparer.Keep(builder.Build(), radii, speed);
+        foreach (var fix in fixes)
+            builder.Add(fix.Fix);
+        builder.NoteCallsign(fixes[0].Fix.Time, callsign);
+        return FlightPreparer.Keep(builder.Build(), [.. fixes.Select(f => new PositionRadius(f.Metres95, f.BoundMetres, f.IsRadiusStated))], speed);
     }
 }

@@ -42,6 +42,9 @@ internal sealed class RegionFollower(AirspaceRegion region)
     /// <summary>A lower bound of the last fix's distance from the boundary less the boundary's uncertainty, metres; costs nothing.</summary>
     public double LeastClearanceAt(in PlacedFix last) => _measuredAt == Count ? _measuredMetres : _sides.ClearanceFrom(last.Point);
 
+    /// <summary>An upper bound of the same.</summary>
+    public double GreatestClearanceAt(in PlacedFix last) => _measuredAt == Count ? _measuredMetres : _sides.GreatestClearanceFrom(last.Point);
+
     /// <summary>The last fix's distance from the boundary less the boundary's uncertainty, by chord, metres.</summary>
     public double ClearanceAt(in PlacedFix last)
     {

@@ -18,6 +18,7 @@ internal sealed class RegionWatch(AirspaceRegion region, WatchOptions options)
     // Longer stretches are judged from their latest part.
     private const int MostFixesJudged = 2_000;
 
+    private readonly ExtremeFixes _extremes = new();
     private int _lastOutside = -1;
     private int _lastInside = -1;
     private bool _isToldInside;
@@ -36,6 +37,7 @@ internal sealed class RegionWatch(AirspaceRegion region, WatchOptions options)
     public void Reset()
     {
         Follower.Reset();
+        _extremes.Clear();
         (_lastOutside, _lastInside) = (-1, -1);
         (_isToldInside, _isToldPossible, _isToldSilent, _isVague) = (false, false, false, false);
         _wasNear = false;
@@ -53,6 +55,7 @@ internal sealed class RegionWatch(AirspaceRegion region, WatchOptions options)
         var index = flight.History.Count - 1;
         _isToldSilent = false;
         _wasNear = _wasNear || Follower.IsWithin(fix, options.NearMetres);
+        _extremes.Take(Follower, fix);
         TellIntegrity(flight, fix);
         if (Follower.LastLeg == LegClass.Forced)
             TellPassage(flight, index);
@@ -118,7 +121,7 @@ internal sealed class RegionWatch(AirspaceRegion region, WatchOptions options)
     {
         if (!IsOfNote)
             return;
-        var prepared = flight.History.Prepare(0, flight.History.Count, flight.Aircraft, flight.Callsign, flight.Speed);
+        var prepared = flight.History.Prepare(0, flight.History.Count, flight.Aircraft, flight.Callsign, flight.Speed, _extremes.Fixes);
         flight.Raise(Alert(flight, WatchAlertKind.FlightEnded) with
         {
             Time = time,

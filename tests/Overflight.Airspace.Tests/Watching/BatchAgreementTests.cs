@@ -68,6 +68,19 @@ public sealed class BatchAgreementTests(ITestOutputHelper output)
             return [];
         var ended = Watched.Alerts(track, knots, region).Where(a => a.Kind == WatchAlertKind.FlightEnded).ToList();
         Assert.Equal(flights.Count, ended.Count);
+        foreach (var (flight, end) in flights.Zip(ended))
+        {
+            Near(flight.Verdicts[0].DeepestMetres, end.Flight!.Verdicts[0].DeepestMetres);
+            Near(flight.Verdicts[0].ClosestMetres, end.Flight.Verdicts[0].ClosestMetres);
+        }
         return flights.Zip(ended, (f, e) => (Watched.Told(f.Verdicts[0]), Watched.Told(Assert.Single(e.Flight!.Verdicts))));
+
+        // Each is found to half a percent or 20 m, and how vague the nearest edge is counts for one of them.
+        void Near(double? batch, double? live)
+        {
+            Assert.Equal(batch is null, live is null);
+            if (batch is { } expected)
+                Assert.InRange(live!.Value, expected * 0.99 - 40 - region.Tree.GreatestWideningMetres, expected * 1.01 + 40 + region.Tree.GreatestWideningMetres);
+        }
     }
 }

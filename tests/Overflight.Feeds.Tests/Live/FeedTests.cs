@@ -79,9 +79,10 @@ public sealed class FeedTests
         Assert.True(SpinWait.SpinUntil(() => running.Feed.Status.IsUp, s_patience));
         using var sender = new UdpClient();
         sender.Connect(IPAddress.Loopback, port);
-        sender.Send(Encoding.UTF8.GetBytes(Header));
+        sender.Send(Encoding.UTF8.GetBytes(Header + "1600000000,ac0001,10,0\n"));
         // The first fix holds the reader up until the gate opens.
-        for (var i = 0; i < 200; i++)
+        Assert.True(running.HasFirst.Wait(s_patience));
+        for (var i = 1; i < 200; i++)
         {
             sender.Send(Encoding.UTF8.GetBytes($"{1600000000 + i},ac0001,10,{i / 10.0}\n"));
             if (i % 20 == 0)
@@ -168,6 +169,7 @@ public sealed class FeedTests
                 {
                     Feed.Run((Aircraft aircraft, string callsign, in Fix fix) =>
                     {
+                        HasFirst.Set();
                         gate?.Wait(_stop.Token);
                         _fixes.Add((aircraft, fix));
                     }, _stop.Token);
@@ -180,6 +182,8 @@ public sealed class FeedTests
         }
 
         public Feed Feed { get; }
+
+        public ManualResetEventSlim HasFirst { get; } = new();
 
         public bool HasEnded => !_thread.IsAlive;
 
