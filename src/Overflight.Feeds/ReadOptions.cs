@@ -21,6 +21,12 @@ public sealed record ReadOptions
     /// </summary>
     public FixSink? EachFix { get; init; }
 
+    /// <summary>
+    /// Whether <see cref="EachFix"/> takes fixes out of order as well: positions of raw messages that are only found when later ones
+    /// have told where their aircraft was.
+    /// </summary>
+    public bool TakesLateFixes { get; init; }
+
     /// <summary>How many bytes to wait for before the format is told from all that came; few for sources that are slow and have no end.</summary>
     public int RecogniseFrom { get; init; } = 1 << 16;
 

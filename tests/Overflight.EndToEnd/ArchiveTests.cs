@@ -1,6 +1,7 @@
 using System.Diagnostics;
 using System.Globalization;
 using System.Text.Json;
+using Overflight.Testing;
 
 namespace Overflight.EndToEnd;
 
@@ -67,6 +68,32 @@ public class ArchiveTests
                 expected.Select(f => f.GetProperty("verdicts")[0].GetRawText()),
                 asked.RootElement.GetProperty("flights").EnumerateArray().Select(f => f.GetProperty("verdicts")[0].GetRawText()));
         }
+    }
+
+    [Fact]
+    [Trait("Category", "Recorded")]
+    public void A_query_can_print_the_very_messages_as_long_as_the_recording_is_what_it_was()
+    {
+        const string frames = "modes/traffic_tutorial_71939_frames.jsonl.gz";
+        using var workspace = new CommandLine.Workspace();
+        File.Copy(Recorded.PathOf(frames), workspace.File("frames.jsonl.gz"));
+        var archive = workspace.File("archive");
+        Assert.Contains("13,467 fixes", CommandLine.Run("ingest", workspace.File("frames.jsonl.gz"), "--archive", archive).Output);
+
+        using var reader = new StreamReader(new System.IO.Compression.GZipStream(File.OpenRead(workspace.File("frames.jsonl.gz")), System.IO.Compression.CompressionMode.Decompress));
+        var lines = reader.ReadToEnd().Split('\n');
+        var flight = Rows("query", "--archive", archive, "--airspace", "GBR", "--evidence", "--aircraft", "400f99").GetProperty("rows").EnumerateArray().Single();
+        Assert.Contains(flight.GetProperty("firstRaw").GetString()!, lines[flight.GetProperty("firstRecord").GetInt32()]);
+        Assert.Contains(flight.GetProperty("lastRaw").GetString()!, lines[flight.GetProperty("lastRecord").GetInt32()]);
+        var fixes = Rows("query", "--archive", archive, "--box", "51,-1,52,0", "--max-altitude", "4000", "--fixes", "--evidence").GetProperty("rows").EnumerateArray().ToArray();
+        Assert.True(fixes.Length > 100);
+        Assert.All(fixes, f => Assert.Contains(f.GetProperty("raw").GetString()!, lines[f.GetProperty("record").GetInt32()]));
+        Assert.Contains("the messages behind", CommandLine.Run("query", "--archive", archive, "--airspace", "GBR", "--verdict", "entered", "--evidence").Output);
+
+        File.AppendAllText(workspace.File("frames.jsonl.gz"), "more");
+        var changed = CommandLine.Run("query", "--archive", archive, "--airspace", "GBR", "--evidence", "--format", "json");
+        Assert.Contains("not here any more as it was ingested", changed.Error);
+        Assert.DoesNotContain("8d400f99", changed.Output);
     }
 
     [Fact]

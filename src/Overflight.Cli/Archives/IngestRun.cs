@@ -9,12 +9,15 @@ namespace Overflight.Cli.Archives;
 internal sealed class IngestRun
 {
     private readonly ArchiveWriter _writer;
+    private readonly ReadOptions _reading;
     private readonly IIngestReporter _reporter;
     private readonly LinkedList<ReadReport> _waiting = new();
 
-    public IngestRun(ArchiveWriter writer, IIngestReporter reporter)
+    public IngestRun(ArchiveWriter writer, IIngestReporter reporter, ReadOptions reading)
     {
         _writer = writer;
+        // The archive sorts, so fixes may come in any order.
+        _reading = reading with { EachFix = writer.Add, TakesLateFixes = true };
         _reporter = reporter;
         writer.Committed = inputs =>
         {
@@ -38,7 +41,7 @@ internal sealed class IngestRun
             foreach (var file in files)
             {
                 var before = bytes;
-                var report = KnownByHash(file, cancellation) ?? TrackFile.Read(file, new ReadOptions { EachFix = _writer.Add }, _ => { }, new Step(read =>
+                var report = KnownByHash(file, cancellation) ?? TrackFile.Read(file, _reading, _ => { }, new Step(read =>
                 {
                     bytes = before + read;
                     progress.Tell(() => $"{done} of {files.Count} inputs, {bytes / 1e6:0} MB read, {fixes:#,0} fixes");

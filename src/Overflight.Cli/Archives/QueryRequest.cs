@@ -41,6 +41,8 @@ internal sealed record QueryRequest
 
     public bool WithFixes { get; init; }
 
+    public bool WithEvidence { get; init; }
+
     public required string Format { get; init; }
 
     public string? Output { get; init; }

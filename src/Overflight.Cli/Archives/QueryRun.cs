@@ -18,17 +18,19 @@ internal static class QueryRun
         if (request.WithFixes)
         {
             (var fixes, report) = archive.FixesOf(query, cancellation);
-            writer.Begin(Answers.FixColumns);
+            var frames = request.WithEvidence ? new ArchivedFrames(inputs).Of(fixes, cancellation) : null;
+            writer.Begin(frames is null ? Answers.FixColumns : [.. Answers.FixColumns, new("raw", "message")]);
             foreach (var fix in fixes)
-                writer.Row(Answers.Row(fix, inputs), [fix.Fix.Position]);
+                writer.Row(frames is null ? Answers.Row(fix, inputs) : [.. Answers.Row(fix, inputs), Frame(frames, fix)], [fix.Fix.Position]);
             rows = fixes.Count;
         }
         else
         {
             (var passages, report) = archive.Passages(query, cancellation);
-            writer.Begin(Answers.PassageColumns);
+            var frames = request.WithEvidence ? new ArchivedFrames(inputs).Of(passages.SelectMany(p => (ArchivedFix[])[p.First, p.Last]), cancellation) : null;
+            writer.Begin(frames is null ? Answers.PassageColumns : [.. Answers.PassageColumns, new("firstRaw", "first message"), new("lastRaw", "last message")]);
             foreach (var passage in passages)
-                writer.Row(Answers.Row(passage, inputs), Places(passage));
+                writer.Row(frames is null ? Answers.Row(passage, inputs) : [.. Answers.Row(passage, inputs), Frame(frames, passage.First), Frame(frames, passage.Last)], Places(passage));
             rows = passages.Count;
         }
         return Finish(output, new AnswerSummary(request.WithFixes ? "fixes" : "flights", rows, report.FixesLookedAt, archive.Fixes, report.WithoutAltitude, [.. report.Damaged.Values]));
@@ -52,6 +54,8 @@ internal static class QueryRun
         }
         return code;
     }
+
+    private static string? Frame(Dictionary<(int Input, long Record), string> frames, ArchivedFix fix) => frames.GetValueOrDefault((fix.Input, fix.Fix.Record));
 
     private static GeoPoint[] Places(Passage passage) =>
         passage.Fixes == 1 ? [passage.First.Fix.Position] : [passage.First.Fix.Position, passage.Last.Fix.Position];

@@ -26,7 +26,10 @@ internal static class VerdictRun
             InReachOf = wanted == AirspaceVerdictKind.DidNotEnter ? null : regions,
             FastestKnots = request.MaxSpeedKnots ?? Tracks.SpeedBound.GreatestKnots,
         };
-        using var writers = WriterChoice.Open(request.Format, request.Output, index);
+        // A flight of several inputs is named by all of them, and no file is called so: its records cannot be told apart.
+        var frames = new ArchivedFrames(archive.Inputs);
+        using var writers = WriterChoice.Open(
+            request.Format, request.Output, index, request.WithEvidence ? (input, records) => frames.Of(input, records, cancellation) : null);
         writers.Writer.Begin(new AnalysisHeader(ProgramVersion.Text, command, index.Sources));
         var used = new SortedSet<int>();
         foreach (var flight in search.Run(cancellation))

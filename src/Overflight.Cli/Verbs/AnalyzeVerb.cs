@@ -30,15 +30,13 @@ internal static class AnalyzeVerb
         {
             paths, airspace, maxSpeed, near, zones, format, output, jobs, buffer, evidence,
         };
-        var choices = new ModeSChoices();
-        choices.AddTo(command);
         reading.AddTo(command);
         command.SetAction((parsed, cancellation) => Task.FromResult(Run(
             parsed.GetValue(paths)!,
             new Request(
                 parsed.GetValue(airspace), parsed.GetValue(maxSpeed), parsed.GetValue(near), parsed.GetValue(zones) ?? [],
                 parsed.GetValue(format)!, parsed.GetValue(output), parsed.GetValue(jobs), parsed.GetValue(evidence),
-                reading.Read(parsed, parsed.GetValue(buffer)) with { ModeS = choices.Of(parsed) }, [.. choices.Words(parsed), .. reading.Words(parsed)]),
+                reading.Read(parsed) with { MaximumBufferedFixes = parsed.GetValue(buffer) }, reading.Words(parsed)),
             cancellation)));
         return command.WithExamples(
             "overflight analyze trace_full_ac671b.json.gz",

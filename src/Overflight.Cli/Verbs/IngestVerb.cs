@@ -21,15 +21,18 @@ internal static class IngestVerb
         {
             paths, archive, compact, buffer, format,
         };
+        var reading = new ReadingOptions();
+        reading.AddTo(command);
         command.SetAction((parsed, cancellation) => Task.FromResult(Run(
-            parsed.GetValue(paths) ?? [], parsed.GetValue(archive)!, parsed.GetValue(compact), parsed.GetValue(buffer), parsed.GetValue(format)!, cancellation)));
+            parsed.GetValue(paths) ?? [], parsed.GetValue(archive)!, parsed.GetValue(compact), parsed.GetValue(buffer), parsed.GetValue(format)!, reading.Read(parsed), cancellation)));
         return command.WithExamples(
             "overflight ingest recordings/ --archive archive",
+            "overflight ingest recording.beast --start 2024-06-06T08:58:39Z --archive archive",
             "zcat flight.json.gz | overflight ingest - --archive archive --format json",
             "overflight ingest --archive archive --compact");
     }
 
-    private static int Run(string[] paths, string folder, bool compact, int buffer, string format, CancellationToken cancellation)
+    private static int Run(string[] paths, string folder, bool compact, int buffer, string format, ReadOptions reading, CancellationToken cancellation)
     {
         if (paths.Length == 0 && !compact)
             throw new UserError("ingest needs a PATH, or --compact alone");
@@ -37,7 +40,7 @@ internal static class IngestVerb
             throw new UserError("--buffer takes a number of fixes from 1000");
         using var writer = ArchiveWriter.Open(folder, buffer);
         IIngestReporter reporter = format == "json" ? new IngestJson() : new IngestText();
-        var run = new IngestRun(writer, reporter);
+        var run = new IngestRun(writer, reporter, reading);
         run.Run(TrackFile.Expand(paths).ToArray(), cancellation);
         var merged = compact ? Compact(writer, cancellation) : 0;
         reporter.Finish(writer, merged);

@@ -24,6 +24,7 @@ internal static class QueryVerb
     private static readonly Option<string?> s_verdict = new("--verdict") { Description = "whole flights with this verdict on --airspace: entered, cannot-be-ruled-out or did-not-enter" };
     private static readonly Option<double?> s_maxSpeed = new("--max-speed") { Description = "for --verdict: greatest ground speed allowed, knots" };
     private static readonly Option<bool> s_fixes = new("--fixes") { Description = "the fixes themselves, not the flights that they belong to" };
+    private static readonly Option<bool> s_evidence = new("--evidence") { Description = "the raw messages behind the fixes told, where the recordings of Mode S messages they came from are still there" };
     private static readonly Option<string?> s_sql = new("--sql") { Description = "one SELECT statement (DuckDB) over the view fixes and the table inputs" };
     private static readonly Option<string> s_format = new("--format") { Description = "text, json, csv or geojson", DefaultValueFactory = _ => "text" };
     private static readonly Option<string?> s_output = new("--out") { Description = "write to this file" };
@@ -35,7 +36,7 @@ internal static class QueryVerb
         var command = new Command("query", "Flights out of an archive that have a fix which matches all that is asked, or these fixes.")
         {
             s_archive, s_from, s_to, s_area, s_airspace, s_zones, s_circle, s_box, s_lowest, s_highest, s_aircraft, s_callsign, s_squawk,
-            s_verdict, s_maxSpeed, s_fixes, s_sql, s_format, s_output,
+            s_verdict, s_maxSpeed, s_fixes, s_evidence, s_sql, s_format, s_output,
         };
         command.SetAction((parsed, cancellation) => Task.FromResult(parsed.GetValue(s_sql) is { } sql
             ? Sql(parsed, sql)
@@ -65,6 +66,7 @@ internal static class QueryVerb
         Verdict = parsed.GetValue(s_verdict),
         MaxSpeedKnots = parsed.GetValue(s_maxSpeed),
         WithFixes = parsed.GetValue(s_fixes),
+        WithEvidence = parsed.GetValue(s_evidence),
         Format = parsed.GetValue(s_format)!,
         Output = parsed.GetValue(s_output),
         Command = CommandLineText.Of(parsed.Tokens.Select(t => t.Value)),
@@ -85,6 +87,8 @@ internal static class QueryVerb
             throw new UserError("--verdict needs --airspace: whose?");
         if (request.Verdict is not null && request.WithFixes)
             throw new UserError("--verdict answers with flights; leave --fixes out");
+        if (request.Verdict is not null && request.WithEvidence && request.Format is not ("text" or "json"))
+            throw new UserError("--evidence with --verdict goes with --format text or json");
         if (request.Verdict is null && request.MaxSpeedKnots is not null)
             throw new UserError("--max-speed is for --verdict");
         if (request.MaxSpeedKnots is { } speed && !(speed is > 0 and <= 100_000))

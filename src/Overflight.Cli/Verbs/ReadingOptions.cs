@@ -6,7 +6,7 @@ using Overflight.Feeds.Asterix;
 
 namespace Overflight.Cli.Verbs;
 
-/// <summary>The options that say what recordings leave out: dates, places of radars, editions, time zones.</summary>
+/// <summary>The options that say what recordings leave out: dates, places of radars and airports, editions, time zones.</summary>
 internal sealed class ReadingOptions
 {
     private readonly Option<string?> _date = new("--date") { Description = "UTC date of the first report, YYYY-MM-DD, for recordings with times of day only (bare ASTERIX)" };
@@ -14,8 +14,11 @@ internal sealed class ReadingOptions
     private readonly Option<string> _edition = new("--asterix-021") { Description = "layout of ASTERIX category 021: detect, early (editions 0.23-0.26) or current (1.0-2.6)", DefaultValueFactory = _ => "detect" };
     private readonly Option<string?> _sbsOffset = new("--sbs-offset") { Description = "how far the clock of SBS/BaseStation lines is ahead of UTC, +HH:MM or -HH:MM; otherwise UTC is taken" };
 
+    private readonly ModeSChoices _modeS = new();
+
     public void AddTo(Command command)
     {
+        _modeS.AddTo(command);
         _edition.AcceptOnlyFromAmong("detect", "early", "current");
         command.Add(_date);
         command.Add(_radars);
@@ -24,9 +27,9 @@ internal sealed class ReadingOptions
     }
 
     /// <exception cref="UserError">A value is not of its form.</exception>
-    public ReadOptions Read(ParseResult parsed, int maximumBufferedFixes) => new()
+    public ReadOptions Read(ParseResult parsed) => new()
     {
-        MaximumBufferedFixes = maximumBufferedFixes,
+        ModeS = _modeS.Of(parsed),
         Date = parsed.GetValue(_date) is { } date ? DateOf(date) : null,
         RadarSites = (parsed.GetValue(_radars) ?? []).Select(SiteOf).ToArray(),
         Cat021Edition = parsed.GetValue(_edition) switch { "early" => Cat021Edition.Early, "current" => Cat021Edition.Current, _ => Cat021Edition.Detect },
@@ -36,7 +39,7 @@ internal sealed class ReadingOptions
     /// <summary>The options as given, to make the same analysis again.</summary>
     public IReadOnlyList<string> Words(ParseResult parsed)
     {
-        var words = new List<string>();
+        var words = new List<string>(_modeS.Words(parsed));
         if (parsed.GetValue(_date) is { } date)
             words.AddRange([_date.Name, date]);
         foreach (var radar in parsed.GetValue(_radars) ?? [])

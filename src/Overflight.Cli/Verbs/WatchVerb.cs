@@ -29,11 +29,13 @@ internal static class WatchVerb
         {
             feeds, airspace, zones, maxSpeed, approach, silence, near, poll, webhook, format, lines,
         };
+        var reading = new ReadingOptions();
+        reading.AddTo(command);
         command.SetAction((parsed, cancellation) => Task.FromResult(Run(
             parsed.GetValue(feeds)!,
             new Request(
                 parsed.GetValue(airspace)!, parsed.GetValue(zones) ?? [], parsed.GetValue(maxSpeed), parsed.GetValue(approach), parsed.GetValue(silence),
-                parsed.GetValue(near), parsed.GetValue(poll), parsed.GetValue(webhook), parsed.GetValue(format) == "json", parsed.GetValue(lines)),
+                parsed.GetValue(near), parsed.GetValue(poll), parsed.GetValue(webhook), parsed.GetValue(format) == "json", parsed.GetValue(lines), reading.Read(parsed)),
             cancellation)));
         return command.WithExamples(
             "overflight watch tcp://localhost:30005 --airspace MEX",
@@ -44,13 +46,13 @@ internal static class WatchVerb
 
     private sealed record Request(
         string Airspace, string[] Zones, double? MaxSpeed, double ApproachMinutes, double SilenceSeconds, double NearKilometres,
-        double PollSeconds, string? Webhook, bool AsJson, bool Lines);
+        double PollSeconds, string? Webhook, bool AsJson, bool Lines, ReadOptions Reading);
 
     private static int Run(string[] addresses, Request request, CancellationToken cancellation)
     {
         var options = Options(request);
         var clock = TimeProvider.System;
-        var feedOptions = new FeedOptions { PollEvery = TimeSpan.FromSeconds(Positive(request.PollSeconds, "--poll takes seconds")), Clock = clock };
+        var feedOptions = new FeedOptions { PollEvery = TimeSpan.FromSeconds(Positive(request.PollSeconds, "--poll takes seconds")), Clock = clock, Reading = request.Reading };
         var feeds = Addresses(addresses).Select(a => new Feed(a, feedOptions)).ToArray();
         var webhook = request.Webhook is { } url ? new AlertWebhook(HttpUrl(url), Environment.GetEnvironmentVariable(AlertWebhook.KeyVariable), clock) : null;
         var table = request.AsJson || request.Lines || Console.IsOutputRedirected

@@ -15,8 +15,9 @@ internal sealed class ModeSTrackReader
     {
         _frames = frames;
         _session = session;
-        // Who takes each fix at once takes them in the order of the messages; positions found later come too late for that.
-        _decoder = new ModeSDecoder(session.Options.ModeS, session.Options.EachFix is null ? AddLate : null);
+        // Who takes each fix at once takes them in the order of the messages, unless told otherwise; positions found later come too late for that.
+        var takesLate = session.Options.EachFix is null || session.Options.TakesLateFixes;
+        _decoder = new ModeSDecoder(session.Options.ModeS, takesLate ? AddLate : null);
     }
 
     public void Read()
