@@ -128,21 +128,7 @@ public sealed class JsonWriter : IAnalysisWriter, IDisposable
         _json.Text("sha256", input.Sha256);
         _json.WriteNumber("fixes", input.FixesRead);
         _json.WriteBoolean("complete", input.IsComplete);
-        _json.WriteStartObject("rejected");
-        foreach (var (kind, count) in input.RejectedByKind.OrderBy(k => k.Key, StringComparer.Ordinal))
-            _json.WriteNumber(kind, count);
-        _json.WriteEndObject();
-        _json.WriteStartArray("problems");
-        foreach (var problem in input.Problems)
-        {
-            _json.WriteStartObject();
-            _json.WriteNumber("offset", problem.Offset);
-            _json.WriteNumber("record", problem.Record);
-            _json.WriteString("field", problem.Field);
-            _json.WriteString("message", problem.Message);
-            _json.WriteEndObject();
-        }
-        _json.WriteEndArray();
+        ReadReportJson.WriteDamage(_json, input);
         _json.WriteStartArray("notes");
         foreach (var note in input.Notes)
             _json.WriteStringValue(note);

@@ -1,6 +1,7 @@
 using System.Text.Encodings.Web;
 using System.Text.Json;
 using Overflight.Archive;
+using Overflight.Dossiers.Json;
 using Overflight.Feeds;
 
 namespace Overflight.Cli.Archives;
@@ -22,21 +23,7 @@ internal sealed class IngestJson : IIngestReporter
         json.WriteString("format", report.Format?.ToString() ?? "");
         json.WriteNumber("fixes", input?.Fixes ?? 0);
         json.WriteBoolean("complete", report.IsComplete);
-        json.WriteStartObject("rejected");
-        foreach (var (kind, count) in report.RejectedByKind.OrderBy(k => k.Key, StringComparer.Ordinal))
-            json.WriteNumber(kind, count);
-        json.WriteEndObject();
-        json.WriteStartArray("problems");
-        foreach (var problem in report.Problems)
-        {
-            json.WriteStartObject();
-            json.WriteNumber("offset", problem.Offset);
-            json.WriteNumber("record", problem.Record);
-            json.WriteString("field", problem.Field);
-            json.WriteString("message", problem.Message);
-            json.WriteEndObject();
-        }
-        json.WriteEndArray();
+        ReadReportJson.WriteDamage(json, report);
     });
 
     public void Finish(ArchiveWriter archive, int daysMerged) => Line(json =>

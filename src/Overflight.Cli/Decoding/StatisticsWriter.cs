@@ -1,5 +1,6 @@
 using System.Globalization;
 using System.Text.Json;
+using Overflight.Dossiers.Json;
 using Overflight.Feeds;
 using Overflight.Feeds.ModeS;
 
@@ -61,23 +62,12 @@ internal static class StatisticsWriter
             json.WriteNumber("positions", statistics.Positions);
             WriteCounts(json, "registers", Registers(statistics));
             WriteCounts(json, "confidence", Confidences(statistics));
-            WriteCounts(json, "rejected", report.RejectedByKind.Select(k => (k.Key, k.Value)));
             json.WriteBoolean("complete", report.IsComplete);
             json.WriteStartArray("notes");
             foreach (var note in report.Notes)
                 json.WriteStringValue(note);
             json.WriteEndArray();
-            json.WriteStartArray("problems");
-            foreach (var problem in report.Problems)
-            {
-                json.WriteStartObject();
-                json.WriteNumber("offset", problem.Offset);
-                json.WriteNumber("record", problem.Record);
-                json.WriteString("field", problem.Field);
-                json.WriteString("message", problem.Message);
-                json.WriteEndObject();
-            }
-            json.WriteEndArray();
+            ReadReportJson.WriteDamage(json, report);
             json.WriteEndObject();
         }
         stream.WriteByte((byte)'\n');
