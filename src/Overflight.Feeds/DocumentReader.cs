@@ -11,9 +11,11 @@ namespace Overflight.Feeds;
 internal sealed class DocumentReader(ByteWindow window, ReadSession session)
 {
     private const int Looked = 1 << 16;
+    private const int LongestStart = 1 << 12;
 
     public void Read()
     {
+        WaitForStart();
         if (FrameReader.Open(window, session) is { } frames)
         {
             new ModeSTrackReader(frames, session).Read();
@@ -42,6 +44,24 @@ internal sealed class DocumentReader(ByteWindow window, ReadSession session)
         else
             ReadTable(text, blanks);
     }
+
+    /// <summary>What comes slowly is told by its first line, document or tag: waits for that and for no more.</summary>
+    private void WaitForStart()
+    {
+        window.Peek(session.Options.RecogniseFrom);
+        while (session.Options.RecogniseFrom < Looked && window.Available.Length < LongestStart && !IsStart(window.Available.TrimStart(" \r\n\t"u8)))
+            if (!window.More())
+                break;
+    }
+
+    private static bool IsStart(ReadOnlySpan<byte> bytes) => bytes switch
+    {
+        [] => false,
+        [(byte)'<', ..] => bytes.IndexOf("<event"u8) >= 0 || bytes.IndexOf("<kml"u8) >= 0 || bytes.IndexOf("<gpx"u8) >= 0 || bytes.Contains((byte)';'),
+        [(byte)'{' or (byte)'[', ..] => bytes.Contains((byte)'\n') || bytes.TrimEnd(" \r\n\t"u8)[^1] is (byte)'}' or (byte)']',
+        [>= 0x20 and < 0x7F, ..] => bytes.Contains((byte)'\n'),
+        _ => true,
+    };
 
     /// <summary>Formats of octets, whose first may look like blanks.</summary>
     private bool ReadBinary(ReadOnlySpan<byte> start)

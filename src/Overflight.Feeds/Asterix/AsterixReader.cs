@@ -1,3 +1,5 @@
+using Overflight.Tracks;
+
 namespace Overflight.Feeds.Asterix;
 
 /// <summary>Reads ASTERIX data blocks, one behind another, from a file; in recordings with a head and trailers these are passed over.</summary>
@@ -35,12 +37,15 @@ internal sealed class AsterixReader(ByteWindow window, ReadSession session)
                 window.Consume(block.Length);
                 break;
             }
-            _decoder.Accept(block, window.Offset, null);
+            _decoder.Accept(block, window.Offset, Received());
             window.Consume(length);
             SkipTrailer(frame);
         }
         _decoder.Finish();
     }
+
+    /// <summary>When a block comes that is read as it comes; of a recording nothing is known of that.</summary>
+    private long? Received() => session.Options.ArrivalClock is { } clock ? UtcInstant.From(clock.GetUtcNow()).Microseconds : null;
 
     private void SkipTrailer(RecordingFrame frame)
     {

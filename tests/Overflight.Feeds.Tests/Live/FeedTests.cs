@@ -1,9 +1,7 @@
-using System.Collections.Concurrent;
 using System.Net;
 using System.Net.Sockets;
 using System.Text;
 using Overflight.Feeds.Live;
-using Overflight.Tracks;
 
 namespace Overflight.Feeds.Tests.Live;
 
@@ -11,14 +9,14 @@ namespace Overflight.Feeds.Tests.Live;
 public sealed class FeedTests
 {
     private const string Header = "time,icao24,latitude,longitude\n";
-    private static readonly TimeSpan s_patience = TimeSpan.FromSeconds(20);
+    private static readonly TimeSpan s_patience = RunningFeed.Patience;
 
     [Fact]
     public async Task A_connection_that_ends_is_made_again_and_fixes_come_while_it_is_open()
     {
         using var listener = new TcpListener(IPAddress.Loopback, 0);
         listener.Start();
-        using var running = new Running($"tcp://127.0.0.1:{Port(listener.LocalEndpoint)}", new FeedOptions { FirstWait = TimeSpan.FromMilliseconds(10) });
+        using var running = new RunningFeed($"tcp://127.0.0.1:{Port(listener.LocalEndpoint)}", new FeedOptions { FirstWait = TimeSpan.FromMilliseconds(10) });
         for (var connection = 0; connection < 3; connection++)
         {
             using var client = await listener.AcceptTcpClientAsync(TestContext.Current.CancellationToken).AsTask().WaitAsync(s_patience, TestContext.Current.CancellationToken);
@@ -37,7 +35,7 @@ public sealed class FeedTests
     [Fact]
     public void Nobody_at_the_other_end_is_told_and_stopping_ends_the_wait()
     {
-        using var running = new Running("tcp://127.0.0.1:1", new FeedOptions { FirstWait = TimeSpan.FromMinutes(5) });
+        using var running = new RunningFeed("tcp://127.0.0.1:1", new FeedOptions { FirstWait = TimeSpan.FromMinutes(5) });
         Assert.True(SpinWait.SpinUntil(() => running.Feed.Status.LastError.Length > 0, s_patience));
         Assert.False(running.Feed.Status.IsUp);
         running.Dispose();
@@ -49,7 +47,7 @@ public sealed class FeedTests
     {
         using var listener = new TcpListener(IPAddress.Loopback, 0);
         listener.Start();
-        using var running = new Running($"tcp://127.0.0.1:{Port(listener.LocalEndpoint)}", new FeedOptions { FirstWait = TimeSpan.FromMilliseconds(10), SilenceMeansDead = TimeSpan.FromMilliseconds(200) });
+        using var running = new RunningFeed($"tcp://127.0.0.1:{Port(listener.LocalEndpoint)}", new FeedOptions { FirstWait = TimeSpan.FromMilliseconds(10), SilenceMeansDead = TimeSpan.FromMilliseconds(200) });
         using var first = await listener.AcceptTcpClientAsync(TestContext.Current.CancellationToken);
         using var second = await listener.AcceptTcpClientAsync(TestContext.Current.CancellationToken).AsTask().WaitAsync(s_patience, TestContext.Current.CancellationToken);
         Assert.True(running.Feed.Status.Connects >= 1);
@@ -59,7 +57,7 @@ public sealed class FeedTests
     public void Datagrams_are_read_as_one_stream()
     {
         var port = FreeUdpPort();
-        using var running = new Running($"udp://127.0.0.1:{port}", new FeedOptions());
+        using var running = new RunningFeed($"udp://127.0.0.1:{port}", new FeedOptions());
         Assert.True(SpinWait.SpinUntil(() => running.Feed.Status.IsUp, s_patience));
         using var sender = new UdpClient();
         sender.Connect(IPAddress.Loopback, port);
@@ -75,7 +73,7 @@ public sealed class FeedTests
     {
         var port = FreeUdpPort();
         using var gate = new ManualResetEventSlim();
-        using var running = new Running($"udp://127.0.0.1:{port}", new FeedOptions { MostWaitingDatagrams = 10 }, gate);
+        using var running = new RunningFeed($"udp://127.0.0.1:{port}", new FeedOptions { MostWaitingDatagrams = 10 }, gate);
         Assert.True(SpinWait.SpinUntil(() => running.Feed.Status.IsUp, s_patience));
         using var sender = new UdpClient();
         sender.Connect(IPAddress.Loopback, port);
@@ -99,7 +97,7 @@ public sealed class FeedTests
     {
         using var listener = new TcpListener(IPAddress.Loopback, 0);
         listener.Start();
-        using var running = new Running(
+        using var running = new RunningFeed(
             $"http://127.0.0.1:{Port(listener.LocalEndpoint)}/tracks.csv?key=secret",
             new FeedOptions { PollEvery = TimeSpan.FromMilliseconds(10), FirstWait = TimeSpan.FromMilliseconds(10) });
         await Answer(listener, "HTTP/1.1 200 OK", Header + "1600000000,ac0001,10,0\n");
@@ -151,52 +149,5 @@ public sealed class FeedTests
         {
         }
         await client.GetStream().WriteAsync(Encoding.UTF8.GetBytes($"{status}\r\nConnection: close\r\nContent-Length: {body.Length}\r\n\r\n{body}"), TestContext.Current.CancellationToken);
-    }
-
-    /// <summary>A feed on a thread of its own.</summary>
-    private sealed class Running : IDisposable
-    {
-        private readonly BlockingCollection<(Aircraft, Fix)> _fixes = [];
-        private readonly CancellationTokenSource _stop = new();
-        private readonly Thread _thread;
-
-        public Running(string address, FeedOptions options, ManualResetEventSlim? gate = null)
-        {
-            Feed = new Feed(FeedAddress.Parse(address), options);
-            _thread = new Thread(() =>
-            {
-                try
-                {
-                    Feed.Run((Aircraft aircraft, string callsign, in Fix fix) =>
-                    {
-                        HasFirst.Set();
-                        gate?.Wait(_stop.Token);
-                        _fixes.Add((aircraft, fix));
-                    }, _stop.Token);
-                }
-                catch (OperationCanceledException)
-                {
-                }
-            });
-            _thread.Start();
-        }
-
-        public Feed Feed { get; }
-
-        public ManualResetEventSlim HasFirst { get; } = new();
-
-        public bool HasEnded => !_thread.IsAlive;
-
-        public (Aircraft Aircraft, Fix Fix) Next()
-        {
-            Assert.True(_fixes.TryTake(out var next, s_patience), $"no fix came; {Feed.Status.LastError}");
-            return next;
-        }
-
-        public void Dispose()
-        {
-            _stop.Cancel();
-            _thread.Join(s_patience);
-        }
     }
 }
