@@ -55,6 +55,15 @@ public static class GreatCircle
         var angle = p.AngleTo(q);
         if (angle == 0)
             return a;
+        // Near antipodal, the weights below all but cancel; the way along a tangent does not. Antipodal, every tangent leads there.
+        if (angle > 3)
+        {
+            var normal = Normal(p, q);
+            if (normal.Length < 1e-15)
+                normal = Normal(p, Math.Abs(p.Z) < 0.5 ? new UnitVector(0, 0, 1) : new UnitVector(1, 0, 0));
+            var tangent = normal.Cross(p);
+            return (Math.Cos(fraction * angle) * p + Math.Sin(fraction * angle) / tangent.Length * tangent).ToGeoPoint();
+        }
         return (Math.Sin((1 - fraction) * angle) * p + Math.Sin(fraction * angle) * q).ToGeoPoint();
     }
 

@@ -18,10 +18,27 @@ public sealed class GreatCircleTests
         Gen.Select(Gens.Point, Gens.Point, Gen.Double[0, 1]).Sample((a, b, fraction) =>
         {
             var whole = GreatCircle.DistanceMetres(a, b);
-            // Rounding grows as the places become antipodal, where the arc between them is no longer one.
-            var rounding = 1e-8 / Math.Max(1e-12, Math.Sin(whole / Wgs84.MeanRadiusMetres));
-            return Math.Abs(GreatCircle.DistanceMetres(a, GreatCircle.Interpolate(a, b, fraction)) - fraction * whole) < 1e-6 + rounding;
+            return Math.Abs(GreatCircle.DistanceMetres(a, GreatCircle.Interpolate(a, b, fraction)) - fraction * whole) < 1e-6
+                && Math.Abs(GreatCircle.DistanceMetres(GreatCircle.Interpolate(a, b, fraction), b) - (1 - fraction) * whole) < 1e-6;
         }, iter: 20_000, seed: "0N0XIzNsQ0O2");
+
+    [Theory]
+    [InlineData(0, 176, 0, -4)]
+    [InlineData(90, 0, -90, 0)]
+    [InlineData(45, 30, -45, -150)]
+    [InlineData(10, 20, -10.0000001, -160)]
+    [InlineData(10, 20, -9.999, -160.002)]
+    public void Antipodal_places_are_joined_by_some_arc(double lat1, double lon1, double lat2, double lon2)
+    {
+        var (a, b) = (new GeoPoint(lat1, lon1), new GeoPoint(lat2, lon2));
+        var whole = GreatCircle.DistanceMetres(a, b);
+        for (var i = 0; i <= 10; i++)
+        {
+            var place = GreatCircle.Interpolate(a, b, i / 10.0);
+            Assert.Equal(whole * i / 10, GreatCircle.DistanceMetres(a, place), 1e-6);
+            Assert.Equal(whole * (10 - i) / 10, GreatCircle.DistanceMetres(place, b), 1e-6);
+        }
+    }
 
     [Fact]
     public void Distance_to_an_arc_is_the_least_of_its_places() =>
