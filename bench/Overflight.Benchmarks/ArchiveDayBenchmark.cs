@@ -12,13 +12,13 @@ internal static class ArchiveDayBenchmark
 {
     private const int FlightsPerInput = 1_000;
 
-    public static void Ingest(string folder, string recorded, long fixes)
+    public static void Ingest(AirspaceIndex index, string folder, string recorded, long fixes)
     {
         if (Directory.Exists(folder))
             Directory.Delete(folder, recursive: true);
         var day = new DayOfFlights(recorded);
         var (wall, cpu, made) = (new Stopwatch(), 0.0, 0L);
-        using var writer = ArchiveWriter.Open(folder);
+        using var writer = ArchiveWriter.Open(folder, airspace: index);
         var inputs = 0;
         foreach (var batch in day.Flights(fixes, 20250204).Chunk(FlightsPerInput))
         {

@@ -13,7 +13,7 @@ if (command is "archive-ingest" or "archive-copy" or "archive-query")
 {
     var archive = Path.Combine(work, "archive-day");
     if (command is "archive-ingest")
-        ArchiveDayBenchmark.Ingest(archive, Text("--recorded", "../shared/data/tracks"), Option("--fixes", 60_000_000));
+        ArchiveDayBenchmark.Ingest(AirspaceIndex.Open(pack), archive, Text("--recorded", "../shared/data/tracks"), Option("--fixes", 60_000_000));
     else if (command is "archive-copy")
         ArchiveDayBenchmark.WriteCopy(archive);
     else

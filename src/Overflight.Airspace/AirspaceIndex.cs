@@ -79,7 +79,7 @@ public sealed class AirspaceIndex
 
     internal AirspaceRegion RegionOf(int set, int claim) => _regions.GetOrAdd(
         (set, claim),
-        key => new AirspaceRegion(SetAt(key.Set).Claims[key.Claim], Sources[key.Set].Name, SetAt(key.Set), key.Claim));
+        key => new AirspaceRegion(SetAt(key.Set).Claims[key.Claim], Sources[key.Set].Name, SetAt(key.Set), key.Claim, setSha256: Sources[key.Set].CompiledSha256));
 
     /// <summary>
     /// The nearest legal edge of any claim: positive where some claim holds the place, negative where none does.

@@ -12,7 +12,7 @@ public sealed class AirspaceRegion
     private readonly Lazy<bool[]> _claimSetsThatHold;
     private readonly Lazy<(double South, double West, double North, double East)> _bounds;
 
-    internal AirspaceRegion(string name, string sourceName, BoundarySet set, int claim, VerticalLimits? vertical = null, ValidityPeriod? validity = null)
+    internal AirspaceRegion(string name, string sourceName, BoundarySet set, int claim, VerticalLimits? vertical = null, ValidityPeriod? validity = null, string setSha256 = "")
     {
         Name = name;
         SourceName = sourceName;
@@ -20,6 +20,7 @@ public sealed class AirspaceRegion
         Claim = claim;
         Vertical = vertical;
         Validity = validity;
+        SetSha256 = setSha256;
         _claimSetsThatHold = new Lazy<bool[]>(() =>
         {
             var holds = new bool[set.ClaimSetCount];
@@ -42,6 +43,9 @@ public sealed class AirspaceRegion
 
     /// <summary>When the zone is in force; none for always.</summary>
     public ValidityPeriod? Validity { get; }
+
+    /// <summary>For a State's airspace, SHA-256 of the compiled set that it is a claim of; empty for a zone.</summary>
+    public string SetSha256 { get; }
 
     internal BoundarySet Set { get; }
 

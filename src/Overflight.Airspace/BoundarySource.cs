@@ -18,6 +18,9 @@ public sealed record BoundarySource
     /// <summary>SHA-256 of the data file that was compiled, lower-case hex.</summary>
     public required string Sha256 { get; init; }
 
+    /// <summary>SHA-256 of the compiled set, lower-case hex: with it, and only with it, the same places get the same answers.</summary>
+    public string CompiledSha256 { get; init; } = "";
+
     /// <summary>SPDX identifier of the data's licence.</summary>
     public required string Licence { get; init; }
 

@@ -1,3 +1,4 @@
+using Overflight.Airspace;
 using Overflight.Archive.Columns;
 using Overflight.Archive.Storage;
 using Overflight.Archive.Writing;
@@ -14,6 +15,7 @@ public sealed class ArchiveWriter : IDisposable
     private readonly ArchiveLayout _layout;
     private readonly FolderLock _lock;
     private readonly int _capacity;
+    private readonly PresenceWriter? _presences;
     private readonly FixTable _table = new();
     private readonly HashSet<string> _known;
     private readonly HashSet<long> _knownLengths;
@@ -27,11 +29,12 @@ public sealed class ArchiveWriter : IDisposable
     private int _inputStart;
     private long _inputFixes;
 
-    private ArchiveWriter(ArchiveLayout layout, FolderLock writerLock, int bufferedFixes)
+    private ArchiveWriter(ArchiveLayout layout, FolderLock writerLock, int bufferedFixes, AirspaceIndex? airspace)
     {
         _layout = layout;
         _lock = writerLock;
         _capacity = bufferedFixes;
+        _presences = airspace is null ? null : new PresenceWriter(layout, airspace);
         _manifest = Manifest.Read(layout);
         Committing.Clear(layout, _manifest);
         var inputs = InputList.Read(layout, _manifest);
@@ -48,15 +51,16 @@ public sealed class ArchiveWriter : IDisposable
     /// <summary>Data files in the archive.</summary>
     public int Files => _manifest.Files.Count;
 
-    /// <summary>Bytes of the data files.</summary>
-    public long Bytes => _manifest.Files.Sum(f => f.Bytes);
+    /// <summary>Bytes of the data files and of what was worked out of them.</summary>
+    public long Bytes => _manifest.Files.Sum(f => f.Bytes + (f.Presence?.Bytes ?? 0));
 
     /// <summary>Opens an archive for writing, and makes it where there is none.</summary>
     /// <param name="folder">The archive's folder.</param>
     /// <param name="bufferedFixes">Fixes held in memory at most, about 600 bytes each at the peak.</param>
+    /// <param name="airspace">Boundaries by whose base set it is worked out who was in whose airspace, so that a query need not; none for not to.</param>
     /// <exception cref="IOException">Another writer is at work.</exception>
     /// <exception cref="InvalidDataException">The archive's manifest or lists are damaged.</exception>
-    public static ArchiveWriter Open(string folder, int bufferedFixes = 1 << 22)
+    public static ArchiveWriter Open(string folder, int bufferedFixes = 1 << 22, AirspaceIndex? airspace = null)
     {
         ArgumentOutOfRangeException.ThrowIfLessThan(bufferedFixes, 1);
         var layout = new ArchiveLayout(Path.GetFullPath(folder));
@@ -67,7 +71,7 @@ public sealed class ArchiveWriter : IDisposable
             if (!File.Exists(layout.ReaderLock))
                 File.WriteAllBytes(layout.ReaderLock, []);
             DurableFile.FlushFolder(layout.Folder);
-            return new ArchiveWriter(layout, alone, bufferedFixes);
+            return new ArchiveWriter(layout, alone, bufferedFixes, airspace);
         }
         catch
         {
@@ -126,8 +130,8 @@ public sealed class ArchiveWriter : IDisposable
     {
         _table.Count = _inputStart;
         _inputFixes = 0;
-        foreach (var file in _spilled)
-            File.Delete(file.Temporary);
+        foreach (var (temporary, _) in _spilled.SelectMany(s => s.Moves()))
+            File.Delete(temporary);
         _spilled.Clear();
     }
 
@@ -150,7 +154,7 @@ public sealed class ArchiveWriter : IDisposable
 
     /// <summary>
     /// Merges the files of each day that were ingested one after another into files that each cover a compact part of the map.
-    /// Does nothing to days that are merged already.
+    /// Does nothing to days that are merged already, but for working out presences that are missing or of other boundaries.
     /// </summary>
     /// <param name="progress">Told of days merged, and how many there are to be.</param>
     /// <param name="c">Stops between two days.</param>
@@ -163,16 +167,30 @@ public sealed class ArchiveWriter : IDisposable
         foreach (var day in due)
         {
             c.ThrowIfCancellationRequested();
-            var staged = new Compaction(_layout, _manifest.Generation + 1).Merge(day, c);
-            _manifest = Committing.Commit(_layout, _manifest, staged, [], day.Select(f => f.Name).ToHashSet());
+            var staged = new Compaction(_layout, _presences, _manifest.Generation + 1).Merge(day, c);
+            _manifest = Committing.Commit(_layout, _manifest, staged, [], day.SelectMany(f => f.Names()).ToHashSet());
             Committing.Clear(_layout, _manifest);
             progress?.Invoke(++days, due.Length);
         }
+        RenewPresences(c);
         return due.Length;
     }
 
     /// <inheritdoc/>
     public void Dispose() => _lock.Dispose();
+
+    private void RenewPresences(CancellationToken c)
+    {
+        if (_presences is null)
+            return;
+        foreach (var day in _manifest.Files.Where(_presences.IsDue).GroupBy(f => f.Day).ToArray())
+        {
+            c.ThrowIfCancellationRequested();
+            var staged = day.AsParallel().AsOrdered().WithCancellation(c).Select(f => _presences.Renew(f, _manifest.Generation + 1)).ToArray();
+            _manifest = Committing.Commit(_layout, _manifest, staged, [], day.Where(f => f.Presence is not null).Select(f => f.Presence!.Name).ToHashSet());
+            Committing.Clear(_layout, _manifest);
+        }
+    }
 
     private void MakeRoom()
     {
@@ -189,7 +207,7 @@ public sealed class ArchiveWriter : IDisposable
     }
 
     private List<StagedFile> Stage(int rows) =>
-        rows == 0 ? [] : new DayFiles(_layout).Write(_table, rows, _texts, _manifest.Generation + 1, _spilled.Count, isCompacted: false);
+        rows == 0 ? [] : new DayFiles(_layout, _presences).Write(_table, rows, _texts, _manifest.Generation + 1, _spilled.Count, isCompacted: false);
 
     private void ForgetTexts()
     {

@@ -1,4 +1,5 @@
 using Overflight.Archive.Columns;
+using Overflight.Archive.Presences;
 using Overflight.Archive.Querying;
 using Overflight.Archive.Storage;
 
@@ -59,8 +60,25 @@ public sealed class FixArchive : IDisposable
     public (IReadOnlyList<Passage> Passages, ScanReport Report) Passages(FixQuery query, CancellationToken c = default)
     {
         ArgumentNullException.ThrowIfNull(query);
-        var (pieces, report) = Scan(query).Run(Querying.Passages.Columns, Querying.Passages.OfRows, c);
-        return (Querying.Passages.Join(pieces.SelectMany(p => p)), report);
+        var prepared = new PreparedPassages(Layout, query);
+        var (passages, toRead, filesPrepared) = (new List<Passage>(), new List<DataFile>(), 0);
+        foreach (var file in Manifest.Files)
+            if (!Scan(query).MayMatch(file))
+                continue;
+            else if (prepared.Of(file) is { } found)
+            {
+                passages.AddRange(found);
+                filesPrepared++;
+            }
+            else
+                toRead.Add(file);
+        var (read, report) = new ArchiveScan(Layout, toRead, query) { Progress = Progress }.Run(Querying.Passages.Columns, Querying.Passages.OfRows, c);
+        // File by file first, as the prepared ones are, so that both ways give the same.
+        passages.AddRange(read.SelectMany(pieces => Querying.Passages.Join(pieces.SelectMany(p => p))));
+        report.Files = Manifest.Files.Count;
+        report.FilesPrepared = filesPrepared;
+        report.DamagedPresences = prepared.Damaged;
+        return (Querying.Passages.Join(passages), report);
     }
 
     /// <summary>The matching fixes, by aircraft and time.</summary>
@@ -69,18 +87,18 @@ public sealed class FixArchive : IDisposable
     {
         ArgumentNullException.ThrowIfNull(query);
         var found = 0;
-        var (pieces, report) = Scan(query).Run(FixSchema.All, (table, texts, rows) =>
+        var (files, report) = Scan(query).Run(FixSchema.All, (table, texts, rows) =>
         {
             if (Interlocked.Add(ref found, rows.Count) > MostFixes)
                 throw new TooManyFixesException();
             return FixRows.GatherAll(table, texts, rows);
         }, c);
-        var fixes = pieces.SelectMany(p => p).ToArray();
+        var fixes = files.SelectMany(f => f).SelectMany(p => p).ToArray();
         Array.Sort(fixes, FixRows.ByAircraftAndTime);
         return (fixes, report);
     }
 
-    internal ArchiveScan Scan(FixQuery query) => new(Layout, Manifest, query) { Progress = Progress };
+    internal ArchiveScan Scan(FixQuery query) => new(Layout, Manifest.Files, query) { Progress = Progress };
 
     /// <inheritdoc/>
     public void Dispose() => _lock.Dispose();

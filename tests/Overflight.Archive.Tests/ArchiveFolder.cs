@@ -11,9 +11,11 @@ internal sealed class ArchiveFolder : IDisposable
         new() { Number = 0, Name = name, Sha256 = sha256, Bytes = sha256.Length, Format = "made", Fixes = 0, Rejected = 0, IsComplete = true };
 
     /// <summary>Ingests fixes as one input each list.</summary>
-    public void Ingest(int buffer, params IReadOnlyList<ArchivedFix>[] inputs)
+    public void Ingest(int buffer, params IReadOnlyList<ArchivedFix>[] inputs) => Ingest(null, buffer, inputs);
+
+    public void Ingest(Airspace.AirspaceIndex? airspace, int buffer, params IReadOnlyList<ArchivedFix>[] inputs)
     {
-        using var writer = ArchiveWriter.Open(Path, buffer);
+        using var writer = ArchiveWriter.Open(Path, buffer, airspace);
         for (var i = 0; i < inputs.Length; i++)
         {
             foreach (var fix in inputs[i])

@@ -1,4 +1,5 @@
 using System.Buffers.Binary;
+using System.Security.Cryptography;
 using System.Text.Json;
 using Overflight.Airspace.Pack;
 
@@ -10,7 +11,7 @@ internal static class BoundaryPackWriter
     public static void Write(string path, IReadOnlyList<(BoundarySource Source, byte[] Set)> sets)
     {
         var metadata = JsonSerializer.SerializeToUtf8Bytes(
-            new PackMetadata { Format = 1, Sets = sets.Select(s => s.Source).ToArray() },
+            new PackMetadata { Format = 1, Sets = [.. sets.Select(s => s.Source with { CompiledSha256 = Convert.ToHexStringLower(SHA256.HashData(s.Set)) })] },
             PackMetadataContext.Default.PackMetadata);
         var head = new byte[16 + 16 * sets.Count];
         PackFormat.Magic.CopyTo(head);

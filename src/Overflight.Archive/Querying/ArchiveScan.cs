@@ -6,10 +6,10 @@ using Overflight.Archive.Storage;
 namespace Overflight.Archive.Querying;
 
 /// <summary>
-/// Puts a query to every file that may hold an answer, a few row groups a piece of work, on all cores. Results come in the
+/// Puts a query to every file that may hold an answer, a few row groups a piece of work, on all cores. Results come file by file in the
 /// archive's order whatever the number of threads. A damaged file is reported and the rest is answered.
 /// </summary>
-internal sealed class ArchiveScan(ArchiveLayout layout, Manifest manifest, FixQuery query)
+internal sealed class ArchiveScan(ArchiveLayout layout, IReadOnlyList<DataFile> all, FixQuery query)
 {
     private const int GroupsPerPiece = 12;
 
@@ -20,6 +20,9 @@ internal sealed class ArchiveScan(ArchiveLayout layout, Manifest manifest, FixQu
 
     /// <summary>Told of pieces of work done, and how many there are; on many threads.</summary>
     public Action<int, int>? Progress { get; init; }
+
+    /// <summary>Whether a file may hold an answer, by what the manifest says of it.</summary>
+    public bool MayMatch(DataFile file) => _filter.MayMatch(file.Box, file.FirstTime, file.LastTime);
 
     private sealed record Piece(DataFile File, int[] Groups);
 
@@ -33,12 +36,12 @@ internal sealed class ArchiveScan(ArchiveLayout layout, Manifest manifest, FixQu
     /// <param name="columns">The columns that <paramref name="map"/> needs.</param>
     /// <param name="map">Called for each row group with matching rows, on many threads.</param>
     /// <param name="c">Ends the scan.</param>
-    public (List<T> Results, ScanReport Report) Run<T>(uint columns, Map<T> map, CancellationToken c)
+    public (IReadOnlyList<IReadOnlyList<T>> Files, ScanReport Report) Run<T>(uint columns, Map<T> map, CancellationToken c)
     {
         var damaged = new ConcurrentDictionary<string, string>();
         var options = new ParallelOptions { MaxDegreeOfParallelism = Environment.ProcessorCount, CancellationToken = c };
         using var pool = new ReaderPool(layout);
-        var files = manifest.Files.Where(f => _filter.MayMatch(f.Box, f.FirstTime, f.LastTime)).ToArray();
+        var files = all.Where(MayMatch).ToArray();
         var groups = new List<int>[files.Length];
         Parallel.For(0, files.Length, options, i => groups[i] = Guarded(files[i], pool, damaged, _filter.GroupsOf) ?? []);
         var pieces = files.SelectMany((file, i) => groups[i].Chunk(GroupsPerPiece).Select(g => new Piece(file, g))).ToArray();
@@ -64,9 +67,10 @@ internal sealed class ArchiveScan(ArchiveLayout layout, Manifest manifest, FixQu
             });
             Progress?.Invoke(Interlocked.Increment(ref done), pieces.Length);
         });
-        return (results.SelectMany(r => r).ToList(), new ScanReport
+        var byFile = pieces.Zip(results).GroupBy(p => p.First.File).Select(f => (IReadOnlyList<T>)[.. f.SelectMany(p => p.Second)]).ToArray();
+        return (byFile, new ScanReport
         {
-            Files = manifest.Files.Count,
+            Files = all.Count,
             FilesOpened = files.Length,
             RowGroupsRead = groups.Sum(g => g.Count),
             FixesLookedAt = fixes,

@@ -38,9 +38,9 @@ public sealed class FlightSearch(FixArchive archive, FixQuery query)
 
     private HashSet<AircraftKey> Candidates(CancellationToken c)
     {
-        var (pieces, report) = archive.Scan(query).Run(FixSchema.Bits("address", "name"), AircraftIn, c);
+        var (files, report) = archive.Scan(query).Run(FixSchema.Bits("address", "name"), AircraftIn, c);
         Report = Report.With(report);
-        var matching = pieces.SelectMany(p => p).ToHashSet();
+        var matching = files.SelectMany(f => f).SelectMany(p => p).ToHashSet();
         if (InReachOf is not { } regions || matching.Count == 0)
             return matching;
         // A leg may begin before the time asked for, by less than the silence that cuts flights.
@@ -89,7 +89,7 @@ public sealed class FlightSearch(FixArchive archive, FixQuery query)
 
     private List<ArchivedFlight> Load(FixQuery window, CancellationToken c)
     {
-        var (pieces, report) = archive.Scan(window).Run(FixSchema.All, (table, texts, rows) =>
+        var (files, report) = archive.Scan(window).Run(FixSchema.All, (table, texts, rows) =>
         {
             var matching = new List<int>();
             _filter.Select(table, texts, matching);
@@ -98,7 +98,7 @@ public sealed class FlightSearch(FixArchive archive, FixQuery query)
             return fixes.Select((fix, i) => (Fix: fix, IsMatch: isMatching.Contains(rows[i]))).ToArray();
         }, c);
         Report = Report.With(report);
-        return [.. pieces.SelectMany(p => p).GroupBy(p => FixRows.KeyOf(p.Fix.Aircraft)).OrderBy(g => g.Key).SelectMany(g => Wanted([.. g]))];
+        return [.. files.SelectMany(f => f).SelectMany(p => p).GroupBy(p => FixRows.KeyOf(p.Fix.Aircraft)).OrderBy(g => g.Key).SelectMany(g => Wanted([.. g]))];
     }
 
     private static IEnumerable<ArchivedFlight> Wanted((ArchivedFix Fix, bool IsMatch)[] fixes)

@@ -31,8 +31,8 @@ internal sealed class ReachSearch(FixArchive archive, IReadOnlyList<AirspaceRegi
     /// <summary>The aircraft, among those with fixes that match a query.</summary>
     public (HashSet<AircraftKey> Aircraft, ScanReport Report) Run(FixQuery query, CancellationToken c)
     {
-        var (pieces, report) = archive.Scan(query).Run(s_columns, Stretches, c);
-        var near = pieces.SelectMany(p => p).GroupBy(s => s.Aircraft).AsParallel().WithCancellation(c)
+        var (files, report) = archive.Scan(query).Run(s_columns, Stretches, c);
+        var near = files.SelectMany(f => f).SelectMany(p => p).GroupBy(s => s.Aircraft).AsParallel().WithCancellation(c)
             .Where(a => MayTouch([.. a.OrderBy(s => s.First)])).Select(a => a.Key);
         return (near.ToHashSet(), report);
     }

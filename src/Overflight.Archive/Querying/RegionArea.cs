@@ -5,6 +5,8 @@ namespace Overflight.Archive.Querying;
 /// <summary>States' airspaces, zones or polygons: a place is in the area when it is in any of them. Floors and ceilings are not asked.</summary>
 public sealed class RegionArea(IReadOnlyList<AirspaceRegion> regions) : IArea
 {
+    internal IReadOnlyList<AirspaceRegion> Regions => regions;
+
     /// <inheritdoc/>
     public BoxArea Bounds { get; } = new(
         regions.Min(r => r.BoundsDegrees.South), regions.Min(r => r.BoundsDegrees.West), regions.Max(r => r.BoundsDegrees.North), regions.Max(r => r.BoundsDegrees.East));

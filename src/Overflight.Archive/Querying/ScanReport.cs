@@ -15,6 +15,12 @@ public sealed record ScanReport
     /// <summary>Fixes in these row groups.</summary>
     public long FixesLookedAt { get; internal set; }
 
+    /// <summary>Files whose part of the answer was worked out when they were written, so that nothing of them was read.</summary>
+    public int FilesPrepared { get; internal set; }
+
+    /// <summary>Prepared answers that are missing or not as they were written, each with what showed it; the fixes were looked at instead.</summary>
+    public IReadOnlyDictionary<string, string> DamagedPresences { get; internal set; } = new Dictionary<string, string>();
+
     /// <summary>Fixes left out because an altitude was asked for and they have none.</summary>
     public long WithoutAltitude { get; internal set; }
 

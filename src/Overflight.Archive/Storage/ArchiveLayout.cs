@@ -20,9 +20,16 @@ internal sealed record ArchiveLayout(string Folder)
     /// <summary>A file by the name that the manifest gives it.</summary>
     public string PathOf(string name) => Path.Combine(Folder, name);
 
+    /// <summary>Where a file that will have a name is written.</summary>
+    public string TemporaryOf(string name) => Path.Combine(Temporary, name.Replace('/', '_'));
+
     /// <summary>The name of a data file: its UTC day, the commit that brought it, its number there.</summary>
     public static string DataFile(DateOnly day, long generation, int number) =>
         string.Create(CultureInfo.InvariantCulture, $"{DayFolder(day)}/{generation:00000000}-{number:0000}.parquet");
+
+    /// <summary>The name of what a commit worked out of a data file.</summary>
+    public static string PresenceFile(string dataFile, long generation) =>
+        string.Create(CultureInfo.InvariantCulture, $"{Path.ChangeExtension(dataFile, null)}.{generation:00000000}.presence");
 
     public static string InputFile(long generation) => string.Create(CultureInfo.InvariantCulture, $"inputs/{generation:00000000}.jsonl");
 

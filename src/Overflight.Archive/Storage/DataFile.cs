@@ -10,8 +10,13 @@ namespace Overflight.Archive.Storage;
 /// <param name="FirstTime">Its first time, microseconds since the Unix epoch.</param>
 /// <param name="LastTime">Its last time.</param>
 /// <param name="Box">The box that its positions lie in.</param>
-internal sealed record DataFile(string Name, long Rows, long Bytes, long FooterOffset, string FooterSha256, bool IsCompacted, long FirstTime, long LastTime, UnitBox Box)
+/// <param name="Presence">Who was in whose airspace by its fixes, where that was worked out.</param>
+internal sealed record DataFile(string Name, long Rows, long Bytes, long FooterOffset, string FooterSha256, bool IsCompacted, long FirstTime, long LastTime, UnitBox Box,
+    [property: System.Text.Json.Serialization.JsonIgnore(Condition = System.Text.Json.Serialization.JsonIgnoreCondition.WhenWritingNull)] PresenceFile? Presence = null)
 {
+    /// <summary>Its own name and its presence file's.</summary>
+    public IEnumerable<string> Names() => Presence is null ? [Name] : [Name, Presence.Name];
+
     /// <summary>The folder of its UTC day.</summary>
     [System.Text.Json.Serialization.JsonIgnore]
     public string Day => Name[..Name.IndexOf('/', StringComparison.Ordinal)];

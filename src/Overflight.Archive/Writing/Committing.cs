@@ -13,15 +13,15 @@ internal static class Committing
     public static Manifest Commit(ArchiveLayout layout, Manifest manifest, IReadOnlyList<StagedFile> staged, IReadOnlyList<InputRecord> inputs, IReadOnlyCollection<string> replaced)
     {
         var generation = manifest.Generation + 1;
-        foreach (var folder in staged.GroupBy(s => Path.GetDirectoryName(layout.PathOf(s.File.Name))!))
+        foreach (var folder in staged.SelectMany(s => s.Moves()).GroupBy(m => Path.GetDirectoryName(layout.PathOf(m.Name))!))
         {
             if (!Directory.Exists(folder.Key))
             {
                 Directory.CreateDirectory(folder.Key);
                 DurableFile.FlushFolder(layout.Folder);
             }
-            foreach (var file in folder)
-                File.Move(file.Temporary, layout.PathOf(file.File.Name), overwrite: true);
+            foreach (var (temporary, name) in folder)
+                File.Move(temporary, layout.PathOf(name), overwrite: true);
             DurableFile.FlushFolder(folder.Key);
         }
         var lists = manifest.InputFiles;
@@ -37,12 +37,13 @@ internal static class Committing
             DurableFile.Write(layout.PathOf(name), Path.Combine(layout.Temporary, "inputs.jsonl"), bytes);
             lists = [.. lists, new Manifest.InputFile(name, inputs[0].Number, inputs.Count, Convert.ToHexStringLower(SHA256.HashData(bytes)))];
         }
+        var restated = staged.Select(s => s.File.Name).ToHashSet();
         var next = manifest with
         {
             Generation = generation,
             Inputs = manifest.Inputs + inputs.Count,
             InputFiles = lists,
-            Files = [.. manifest.Files.Where(f => !replaced.Contains(f.Name)).Concat(staged.Select(s => s.File)).OrderBy(f => f.Name, StringComparer.Ordinal)],
+            Files = [.. manifest.Files.Where(f => !replaced.Contains(f.Name) && !restated.Contains(f.Name)).Concat(staged.Select(s => s.File)).OrderBy(f => f.Name, StringComparer.Ordinal)],
             Retired = [.. manifest.Retired.Where(r => File.Exists(layout.PathOf(r))), .. replaced],
         };
         next.Commit(layout);
@@ -57,7 +58,7 @@ internal static class Committing
     {
         foreach (var file in Directory.EnumerateFiles(layout.Temporary))
             File.Delete(file);
-        var known = manifest.Files.Select(f => f.Name).Concat(manifest.InputFiles.Select(f => f.Name)).Concat(manifest.Retired).ToHashSet();
+        var known = manifest.Files.SelectMany(f => f.Names()).Concat(manifest.InputFiles.Select(f => f.Name)).Concat(manifest.Retired).ToHashSet();
         foreach (var name in layout.Present().Where(n => !known.Contains(n)).ToList())
             File.Delete(layout.PathOf(name));
         if (manifest.Retired.Count == 0)

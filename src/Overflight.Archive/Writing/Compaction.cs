@@ -8,7 +8,7 @@ namespace Overflight.Archive.Writing;
 /// Merges the files of one day into files that each cover one stretch of the space curve. Two passes: the first counts fixes by
 /// stretch, the second collects one file's worth at a time, so memory is bounded by a file, not by the day.
 /// </summary>
-internal sealed class Compaction(ArchiveLayout layout, long generation)
+internal sealed class Compaction(ArchiveLayout layout, PresenceWriter? presences, long generation)
 {
     // Finer than a file's stretch will be: 0.09° by 0.04° of the map.
     private const int CountingBits = 24;
@@ -31,7 +31,7 @@ internal sealed class Compaction(ArchiveLayout layout, long generation)
                 c.ThrowIfCancellationRequested();
                 var texts = new TextPool();
                 var table = Collect(readers, first, last, texts);
-                staged.AddRange(new DayFiles(layout).Write(table, table.Count, texts, generation, staged.Count, isCompacted: true));
+                staged.AddRange(new DayFiles(layout, presences).Write(table, table.Count, texts, generation, staged.Count, isCompacted: true));
             }
             return staged;
         }

@@ -4,7 +4,7 @@ using Overflight.Archive.Storage;
 namespace Overflight.Archive.Writing;
 
 /// <summary>Writes the rows of a table as data files, by UTC day, each of a compact part of the map.</summary>
-internal sealed class DayFiles(ArchiveLayout layout)
+internal sealed class DayFiles(ArchiveLayout layout, PresenceWriter? presences)
 {
     /// <summary>Fixes in a file at most, when it is written at once from memory.</summary>
     public const int RowsPerFile = 1 << 21;
@@ -26,8 +26,10 @@ internal sealed class DayFiles(ArchiveLayout layout)
         Parallel.For(0, parts.Count, new ParallelOptions { MaxDegreeOfParallelism = Environment.ProcessorCount }, i =>
         {
             var name = ArchiveLayout.DataFile(parts[i].Day, generation, firstNumber + i);
-            var temporary = Path.Combine(layout.Temporary, name.Replace('/', '_'));
-            files[i] = new StagedFile(temporary, DataFileWriter.Write(temporary, name, table, texts, RowOrder.Cut(table, ranks, parts[i].Rows), isCompacted));
+            var temporary = layout.TemporaryOf(name);
+            var groups = RowOrder.Cut(table, ranks, parts[i].Rows);
+            var file = DataFileWriter.Write(temporary, name, table, texts, groups, isCompacted);
+            files[i] = presences is null ? new StagedFile(file, temporary, null) : presences.Stage(file, temporary, table, texts, groups, generation);
         });
         return [.. files];
     }

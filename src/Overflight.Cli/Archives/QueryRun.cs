@@ -33,6 +33,8 @@ internal static class QueryRun
                 writer.Row(frames is null ? Answers.Row(passage, inputs) : [.. Answers.Row(passage, inputs), Frame(frames, passage.First), Frame(frames, passage.Last)], Places(passage));
             rows = passages.Count;
         }
+        foreach (var message in report.DamagedPresences.Values)
+            Console.Error.WriteLine($"overflight: {message}; the fixes were looked at instead (overflight ingest --compact --archive {request.Archive} mends it)");
         return Finish(output, new AnswerSummary(request.WithFixes ? "fixes" : "flights", rows, report.FixesLookedAt, archive.Fixes, report.WithoutAltitude, [.. report.Damaged.Values]));
     }
 

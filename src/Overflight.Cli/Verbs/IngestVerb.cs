@@ -13,7 +13,7 @@ internal static class IngestVerb
     {
         var paths = new Argument<string[]>("PATH") { Description = "files or folders; - reads standard input", Arity = ArgumentArity.ZeroOrMore };
         var archive = new Option<string>("--archive") { Description = "the archive's folder; made where there is none", Required = true };
-        var compact = new Option<bool>("--compact") { Description = "afterwards, merge the files of each day so that queries read less" };
+        var compact = new Option<bool>("--compact") { Description = "afterwards, merge the files of each day so that queries read less, and work out anew who was in whose airspace where the boundary data has changed" };
         var buffer = new Option<int>("--buffer") { Description = "fixes held in memory at most, about 600 bytes each at the peak", DefaultValueFactory = _ => 1 << 22 };
         var format = new Option<string>("--format") { Description = "text, or json: a line for each input once it is on the disk, and one for the sums", DefaultValueFactory = _ => "text" };
         format.AcceptOnlyFromAmong("text", "json");
@@ -38,7 +38,10 @@ internal static class IngestVerb
             throw new UserError("ingest needs a PATH, or --compact alone");
         if (buffer < 1_000)
             throw new UserError("--buffer takes a number of fixes from 1000");
-        using var writer = ArchiveWriter.Open(folder, buffer);
+        var airspace = BoundaryFile.OpenIfThere();
+        if (airspace is null)
+            Console.Error.WriteLine("overflight: the boundary data is missing, so it is not worked out who was in whose airspace; queries will, and take longer");
+        using var writer = ArchiveWriter.Open(folder, buffer, airspace);
         IIngestReporter reporter = format == "json" ? new IngestJson() : new IngestText();
         var run = new IngestRun(writer, reporter, reading);
         run.Run(TrackFile.Expand(paths).ToArray(), cancellation);
