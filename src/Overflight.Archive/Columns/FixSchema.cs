@@ -67,10 +67,11 @@ internal static class FixSchema
 
     public static GroupNode Schema() => new("fix", Repetition.Required, [.. Columns.Select(c => c.Node())]);
 
-    public static WriterProperties Properties()
+    /// <param name="level">Zstandard level (RFC 8878): higher is smaller and slower to write, as quick to read.</param>
+    public static WriterProperties Properties(int level)
     {
         using var builder = new WriterPropertiesBuilder();
-        builder.Compression(Compression.Zstd).CompressionLevel(3).DisableDictionary().EnablePageChecksum().EnableStatistics()
+        builder.Compression(Compression.Zstd).CompressionLevel(level).DisableDictionary().EnablePageChecksum().EnableStatistics()
             .DictionaryPagesizeLimit(16 << 20).DataPagesize(1 << 20).SetSizeStatisticsLevel(SizeStatisticsLevel.None).CreatedBy("overflight");
         foreach (var column in Columns)
             column.Configure(builder);

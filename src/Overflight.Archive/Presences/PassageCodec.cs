@@ -2,128 +2,132 @@ using System.IO.Compression;
 using System.Text;
 using Overflight.Archive.Columns;
 using Overflight.Archive.Querying;
+using Overflight.Geodesy;
 using Overflight.Tracks;
 
 namespace Overflight.Archive.Presences;
 
 /// <summary>
-/// Passages as bytes: deflate (RFC 1951) over LEB128 numbers – the number of texts and the texts; the number of passages; then
-/// for each passage its first fix, its last fix, the number of fixes and the numbers of inputs. A fix is its texts by number
-/// (address, name, registration, type designator, call sign), time, latitude, longitude, input and record, each as difference
-/// from the fix before. Differences are zigzag-coded.
+/// Passages as bytes: deflate (RFC 1951) over LEB128 numbers – how many texts, and each as its length and UTF-8; how many
+/// passages; then column by column, a zigzag-coded number a passage: of the first fix its texts by number (address, name,
+/// registration, type designator, call sign), time in microseconds, latitude, longitude in units of 1e-7°, input and record, each as difference from
+/// the passage before; of the last fix the same as difference from the first; how many fixes; how many inputs; and last the
+/// inputs of all passages, each as difference from the first fix's.
 /// </summary>
 internal static class PassageCodec
 {
+    private const int Texts = 5;
+    private const int Fields = Texts + 5;
+
     public static byte[] Write(IReadOnlyList<Passage> passages)
     {
         var numbers = new Dictionary<string, int>(StringComparer.Ordinal);
-        var texts = new List<string>();
-        foreach (var passage in passages)
+        var columns = new long[2 * Fields + 2][];
+        for (var c = 0; c < columns.Length; c++)
+            columns[c] = new long[passages.Count];
+        Span<long> before = stackalloc long[Fields], first = stackalloc long[Fields], last = stackalloc long[Fields];
+        for (var p = 0; p < passages.Count; p++)
         {
-            Collect(passage.First);
-            Collect(passage.Last);
+            Put(passages[p].First, first, numbers);
+            Put(passages[p].Last, last, numbers);
+            for (var f = 0; f < Fields; f++)
+                (columns[f][p], columns[Fields + f][p], before[f]) = (first[f] - before[f], last[f] - first[f], first[f]);
+            (columns[^2][p], columns[^1][p]) = (passages[p].Fixes, passages[p].Inputs.Count);
         }
         using var memory = new MemoryStream();
-        using (var deflate = new DeflateStream(memory, CompressionLevel.Optimal))
+        using (var deflate = new DeflateStream(memory, CompressionLevel.SmallestSize))
         using (var writer = new BinaryWriter(deflate, Encoding.UTF8))
         {
-            writer.Write7BitEncodedInt(texts.Count);
-            foreach (var text in texts)
-                writer.Write(text);
+            writer.Write7BitEncodedInt(numbers.Count);
+            foreach (var text in numbers.OrderBy(n => n.Value))
+                writer.Write(text.Key);
             writer.Write7BitEncodedInt(passages.Count);
-            var before = new long[10];
+            foreach (var column in columns)
+                foreach (var value in column)
+                    WriteSigned(writer, value);
             foreach (var passage in passages)
-            {
-                Write(writer, passage.First, numbers, before);
-                Write(writer, passage.Last, numbers, before);
-                writer.Write7BitEncodedInt64(passage.Fixes);
-                writer.Write7BitEncodedInt(passage.Inputs.Count);
                 foreach (var input in passage.Inputs)
-                    writer.Write7BitEncodedInt(input);
-            }
+                    WriteSigned(writer, input - passage.First.Input);
         }
         return memory.ToArray();
-
-        void Collect(in ArchivedFix fix)
-        {
-            foreach (var text in TextsOf(fix))
-                if (numbers.TryAdd(text, texts.Count))
-                    texts.Add(text);
-        }
     }
 
     /// <exception cref="InvalidDataException">The bytes are no passages.</exception>
-    public static List<Passage> Read(ReadOnlySpan<byte> bytes)
+    public static List<Passage> Read(byte[] bytes)
     {
-        try
+        using var memory = new MemoryStream(4 * bytes.Length);
+        using (var deflate = new DeflateStream(new MemoryStream(bytes), CompressionMode.Decompress))
+            deflate.CopyTo(memory);
+        var reader = new NumberReader(memory.GetBuffer().AsSpan(0, (int)memory.Length));
+        var texts = new string[reader.NextCount()];
+        for (var t = 0; t < texts.Length; t++)
+            texts[t] = Encoding.UTF8.GetString(reader.NextBytes());
+        var count = reader.NextCount();
+        var columns = new long[2 * Fields + 2][];
+        for (var c = 0; c < columns.Length; c++)
         {
-            using var reader = new BinaryReader(new DeflateStream(new MemoryStream(bytes.ToArray()), CompressionMode.Decompress), Encoding.UTF8);
-            var (table, texts) = (new FixTable { Count = 1 }, new TextPool());
-            table.Reserve(1);
-            var numbers = new int[reader.Read7BitEncodedInt()];
-            for (var i = 0; i < numbers.Length; i++)
-                numbers[i] = texts.NumberOf(reader.ReadString());
-            var passages = new List<Passage>();
-            var before = new long[10];
-            for (var left = reader.Read7BitEncodedInt(); left > 0; left--)
-            {
-                var first = Read(reader, numbers, before, table, texts);
-                var last = Read(reader, numbers, before, table, texts);
-                var fixes = reader.Read7BitEncodedInt64();
-                var inputs = new int[reader.Read7BitEncodedInt()];
-                for (var i = 0; i < inputs.Length; i++)
-                    inputs[i] = reader.Read7BitEncodedInt();
-                passages.Add(new Passage(first, last, fixes, inputs));
-            }
-            return passages;
+            columns[c] = new long[count];
+            for (var p = 0; p < count; p++)
+                columns[c][p] = reader.NextSigned();
         }
-        catch (Exception error) when (error is EndOfStreamException or FormatException or OverflowException or IndexOutOfRangeException or ArgumentException)
+        var passages = new List<Passage>(count);
+        Span<long> first = stackalloc long[Fields], last = stackalloc long[Fields];
+        Aircraft? known = null;
+        Span<long> knownTexts = stackalloc long[Texts - 1];
+        for (var p = 0; p < count; p++)
         {
-            throw new InvalidDataException($"its passages make no sense: {error.Message}");
+            for (var f = 0; f < Fields; f++)
+                last[f] = (first[f] += columns[f][p]) + columns[Fields + f][p];
+            var inputs = new int[checked((int)Math.Min((ulong)columns[^1][p], (ulong)memory.Length))];
+            for (var i = 0; i < inputs.Length; i++)
+                inputs[i] = checked((int)(first[Texts + 3] + reader.NextSigned()));
+            passages.Add(new Passage(
+                Fix(first, texts, ref known, knownTexts), Fix(last, texts, ref known, knownTexts), columns[^2][p], inputs));
+        }
+        return passages;
+    }
+
+    private static void Put(in ArchivedFix fix, Span<long> fields, Dictionary<string, int> numbers)
+    {
+        fields[0] = NumberOf(fix.Aircraft.Address.IsKnown ? fix.Aircraft.Address.ToString() : "");
+        fields[1] = NumberOf(fix.Aircraft.Name);
+        fields[2] = NumberOf(fix.Aircraft.Registration);
+        fields[3] = NumberOf(fix.Aircraft.TypeDesignator);
+        fields[4] = NumberOf(fix.Callsign);
+        fields[5] = fix.Fix.Time.Microseconds;
+        fields[6] = (long)Math.Round(fix.Fix.Position.LatitudeDegrees * FixTable.UnitsPerDegree);
+        fields[7] = (long)Math.Round(fix.Fix.Position.LongitudeDegrees * FixTable.UnitsPerDegree);
+        fields[8] = fix.Input;
+        fields[9] = fix.Fix.Record;
+
+        int NumberOf(string text)
+        {
+            numbers.TryAdd(text, numbers.Count);
+            return numbers[text];
         }
     }
 
-    private static string[] TextsOf(in ArchivedFix fix) =>
-        [fix.Aircraft.Address.IsKnown ? fix.Aircraft.Address.ToString() : "", fix.Aircraft.Name, fix.Aircraft.Registration, fix.Aircraft.TypeDesignator, fix.Callsign];
-
-    private static void Write(BinaryWriter writer, in ArchivedFix fix, Dictionary<string, int> numbers, long[] before)
+    private static ArchivedFix Fix(ReadOnlySpan<long> fields, string[] texts, ref Aircraft? known, Span<long> knownTexts)
     {
-        var field = 0;
-        foreach (var text in TextsOf(fix))
-            Number(numbers[text]);
-        Number(fix.Fix.Time.Microseconds);
-        Number((long)Math.Round(fix.Fix.Position.LatitudeDegrees * FixTable.UnitsPerDegree));
-        Number((long)Math.Round(fix.Fix.Position.LongitudeDegrees * FixTable.UnitsPerDegree));
-        Number(fix.Input);
-        Number(fix.Fix.Record);
-
-        void Number(long value)
+        if (known is null || !fields[..knownTexts.Length].SequenceEqual(knownTexts))
         {
-            var difference = value - before[field];
-            before[field++] = value;
-            writer.Write7BitEncodedInt64((difference << 1) ^ (difference >> 63));
+            var address = AircraftAddress.None;
+            if (Text(fields[0], texts) is { Length: > 0 } written && !AircraftAddress.TryParse(written, out address))
+                throw new InvalidDataException($"\"{written}\" is no address");
+            known = new Aircraft(address) { Name = Text(fields[1], texts), Registration = Text(fields[2], texts), TypeDesignator = Text(fields[3], texts) };
+            fields[..knownTexts.Length].CopyTo(knownTexts);
         }
+        var fix = new Fix
+        {
+            Time = new UtcInstant(fields[5]),
+            Position = new GeoPoint(fields[6] / FixTable.UnitsPerDegree, fields[7] / FixTable.UnitsPerDegree),
+            Record = fields[9],
+        };
+        return new ArchivedFix(known, Text(fields[4], texts), fix, checked((int)fields[8]));
     }
 
-    private static ArchivedFix Read(BinaryReader reader, int[] numbers, long[] before, FixTable table, TextPool texts)
-    {
-        var field = 0;
-        table.Address[0] = numbers[checked((int)Number())];
-        table.Name[0] = numbers[checked((int)Number())];
-        table.Registration[0] = numbers[checked((int)Number())];
-        table.TypeDesignator[0] = numbers[checked((int)Number())];
-        table.Callsign[0] = numbers[checked((int)Number())];
-        table.TimeMicroseconds[0] = Number();
-        table.Latitude[0] = checked((int)Number());
-        table.Longitude[0] = checked((int)Number());
-        table.Input[0] = checked((int)Number());
-        table.Record[0] = Number();
-        return FixRows.Gather(table, texts, 0);
+    private static string Text(long number, string[] texts) =>
+        (ulong)number < (ulong)texts.Length ? texts[number] : throw new InvalidDataException($"there is no text {number}");
 
-        long Number()
-        {
-            var coded = (ulong)reader.Read7BitEncodedInt64();
-            return before[field++] += (long)(coded >> 1) ^ -(long)(coded & 1);
-        }
-    }
+    private static void WriteSigned(BinaryWriter writer, long value) => writer.Write7BitEncodedInt64((value << 1) ^ (value >> 63));
 }

@@ -20,7 +20,7 @@ internal static class DataFileWriter
         long footer;
         using (var stream = new CheckedStream(temporary))
         {
-            using (var properties = FixSchema.Properties())
+            using (var properties = FixSchema.Properties(isCompacted ? 9 : 3))
             using (var schema = FixSchema.Schema())
             using (var writer = new ParquetFileWriter(stream, schema, properties, metadata, leaveOpen: true))
             {
