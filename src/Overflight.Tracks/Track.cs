@@ -50,6 +50,9 @@ public sealed class Track
     /// <summary>Ground speeds, knots; NaN where absent.</summary>
     public ReadOnlySpan<float> GroundSpeedsKnots => _columns.GroundSpeed.AsSpan(_start, Count);
 
+    /// <summary>True tracks over ground, degrees; NaN where absent.</summary>
+    public ReadOnlySpan<float> TrackAnglesDegrees => _columns.TrackAngle.AsSpan(_start, Count);
+
     /// <summary>What the source says besides.</summary>
     public ReadOnlySpan<FixStatus> Statuses => _columns.Status.AsSpan(_start, Count);
 

@@ -1,0 +1,115 @@
+using Overflight.Geodesy;
+using Overflight.Tracks.Preparing;
+
+namespace Overflight.Patterns.Kinds;
+
+/// <summary>A flight's kept fixes as the shape finders want them. Angles in radians from north, clockwise.</summary>
+internal sealed class Motion
+{
+    /// <summary>A longer step says nothing of how it was flown, seconds.</summary>
+    public const double LongestStepSeconds = 90;
+
+    private const double MetresPerDegree = Math.PI / 180 * 6_371_008.8;
+
+    private Motion(int count)
+    {
+        Count = count;
+        Seconds = new double[count];
+        LatitudeDegrees = new double[count];
+        LongitudeDegrees = new double[count];
+        Heading = new double[count];
+        LongitudeStretch = new double[count];
+        Speed = new double[count];
+        StepMetres = new double[count];
+        FlownMetres = new double[count];
+    }
+
+    public int Count { get; }
+
+    /// <summary>Since the first fix.</summary>
+    public double[] Seconds { get; }
+
+    public double[] LatitudeDegrees { get; }
+
+    /// <summary>Continuous across the antimeridian.</summary>
+    public double[] LongitudeDegrees { get; }
+
+    /// <summary>Degrees of longitude that are as long as one of latitude.</summary>
+    public double[] LongitudeStretch { get; }
+
+    /// <summary>The track that the aircraft reported; NaN where it did not.</summary>
+    public double[] Heading { get; }
+
+    /// <summary>Metres a second: as reported, else the flight's usual.</summary>
+    public double[] Speed { get; }
+
+    /// <summary>Straight from the fix before.</summary>
+    public double[] StepMetres { get; }
+
+    /// <summary>Flown from the first fix on: by speed where steps are short enough to tell, else straight.</summary>
+    public double[] FlownMetres { get; }
+
+    public static Motion Of(PreparedFlight flight)
+    {
+        var motion = new Motion(flight.Count);
+        var track = flight.Track;
+        for (var i = 0; i < motion.Count; i++)
+        {
+            var at = flight.IndexInTrack(i);
+            motion.Seconds[i] = flight.TimeAt(i).SecondsSince(flight.Start);
+            motion.LatitudeDegrees[i] = track.LatitudesDegrees[at];
+            var longitude = track.LongitudesDegrees[at];
+            motion.LongitudeDegrees[i] = i == 0 ? longitude : motion.LongitudeDegrees[i - 1] + Math.IEEERemainder(longitude - motion.LongitudeDegrees[i - 1], 360);
+            motion.LongitudeStretch[i] = 1 / Math.Max(0.01, Math.Cos(double.DegreesToRadians(motion.LatitudeDegrees[i])));
+            motion.Heading[i] = double.DegreesToRadians(track.TrackAnglesDegrees[at]);
+            motion.Speed[i] = track.GroundSpeedsKnots[at] * (Wgs84.MetresPerNauticalMile / 3600);
+        }
+        motion.MeasureSteps();
+        return motion;
+    }
+
+    /// <summary>How long the step to a fix took.</summary>
+    public double StepSeconds(int i) => Seconds[i] - Seconds[i - 1];
+
+    public double FlownBetween(int first, int last) => FlownMetres[last] - FlownMetres[first];
+
+    private void MeasureSteps()
+    {
+        for (var i = 1; i < Count; i++)
+        {
+            var north = (LatitudeDegrees[i] - LatitudeDegrees[i - 1]) * MetresPerDegree;
+            var east = (LongitudeDegrees[i] - LongitudeDegrees[i - 1]) * MetresPerDegree / LongitudeStretch[i];
+            StepMetres[i] = Math.Sqrt(north * north + east * east);
+        }
+        var usual = UsualSpeed();
+        var hasSpeed = !double.IsNaN(Speed.FirstOrDefault(s => !double.IsNaN(s), double.NaN));
+        var carried = usual;
+        for (var i = 0; i < Count; i++)
+        {
+            if (double.IsNaN(Speed[i]))
+                Speed[i] = carried;
+            carried = hasSpeed ? Speed[i] : usual;
+            if (i == 0)
+                continue;
+            var seconds = StepSeconds(i);
+            var bySpeed = seconds <= LongestStepSeconds ? 0.5 * (Speed[i] + Speed[i - 1]) * seconds : 0;
+            FlownMetres[i] = FlownMetres[i - 1] + Math.Max(StepMetres[i], bySpeed);
+        }
+    }
+
+    /// <summary>
+    /// Where speeds are not reported: what nine tenths of the steps' straight lines stay under. A chord is never longer than
+    /// what was flown, and steps on the way to and from are about as long.
+    /// </summary>
+    private double UsualSpeed()
+    {
+        var speeds = new List<double>();
+        for (var i = 1; i < Count; i++)
+            if (StepSeconds(i) is > 0 and <= LongestStepSeconds)
+                speeds.Add(StepMetres[i] / StepSeconds(i));
+        if (speeds.Count == 0)
+            return 0;
+        speeds.Sort();
+        return speeds[(speeds.Count - 1) * 9 / 10];
+    }
+}
