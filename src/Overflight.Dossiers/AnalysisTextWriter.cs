@@ -3,6 +3,9 @@ using Overflight.Airspace;
 using Overflight.Airspace.Verdicts;
 using Overflight.Dossiers.Evidence;
 using Overflight.Feeds;
+using Overflight.Patterns;
+using Overflight.Patterns.Kinds;
+using Overflight.Patterns.Watched;
 using Overflight.Tracks;
 
 namespace Overflight.Dossiers;
@@ -10,6 +13,8 @@ namespace Overflight.Dossiers;
 /// <summary>A verdict a line, each a sentence that can be quoted; colour only where asked, never alone.</summary>
 public sealed class AnalysisTextWriter(TextWriter output, bool useColour, FrameSource? frames = null) : IAnalysisWriter
 {
+    private const int MostPatterns = 6;
+
     private readonly Dictionary<AirspaceVerdictKind, int> _counts = [];
     private long _flights;
     private long _fixes;
@@ -19,7 +24,7 @@ public sealed class AnalysisTextWriter(TextWriter output, bool useColour, FrameS
     public void Begin(AnalysisHeader header) => _header = header;
 
     /// <inheritdoc/>
-    public void Flight(string input, FlightAnalysis flight)
+    public void Flight(string input, FlightExamination flight)
     {
         ArgumentNullException.ThrowIfNull(flight);
         var (prepared, track) = (flight.Flight, flight.Flight.Track);
@@ -32,6 +37,7 @@ public sealed class AnalysisTextWriter(TextWriter output, bool useColour, FrameS
             output.WriteLine("    no State's airspace within reach");
         foreach (var verdict in flight.Verdicts)
             Verdict(flight, verdict);
+        Patterns(flight);
         if (frames is not null)
             Evidence(EvidenceFrame.Of(input, flight, frames));
         output.WriteLine();
@@ -67,7 +73,7 @@ public sealed class AnalysisTextWriter(TextWriter output, bool useColour, FrameS
         }
     }
 
-    private static string Heading(FlightAnalysis flight)
+    private static string Heading(FlightExamination flight)
     {
         var (prepared, track) = (flight.Flight, flight.Flight.Track);
         var names = new[] { track.Aircraft.Id, track.Aircraft.Registration, track.Count > 0 ? track.CallsignAt(track.TimeAt(0)) : "", track.Aircraft.TypeDesignator };
@@ -75,7 +81,7 @@ public sealed class AnalysisTextWriter(TextWriter output, bool useColour, FrameS
         return Printable($"{string.Join(' ', names.Where(n => n.Length > 0))}  {times}  {track.Count} fixes");
     }
 
-    private void Verdict(FlightAnalysis flight, AirspaceVerdict verdict)
+    private void Verdict(FlightExamination flight, AirspaceVerdict verdict)
     {
         _counts[verdict.Kind] = _counts.GetValueOrDefault(verdict.Kind) + 1;
         var (mark, colour) = verdict.Kind switch
@@ -85,13 +91,24 @@ public sealed class AnalysisTextWriter(TextWriter output, bool useColour, FrameS
             _ => ("○", "\u001b[38;5;79m"),
         };
         var label = $"{mark} {verdict.Airspace,-4} {Wording.Of(verdict.Kind),-20}";
-        output.WriteLine($"  {(useColour ? colour + label + "\u001b[0m" : label)} {Printable(VerdictSentence.Of(flight, verdict))}");
+        output.WriteLine($"  {(useColour ? colour + label + "\u001b[0m" : label)} {Printable(VerdictSentence.Of(flight.Analysis, verdict))}");
         if (verdict.SecondSet is { } second && second.Kind != verdict.Kind)
             output.WriteLine($"       the second boundary set, {second.BoundarySet}, says: {Wording.Of(second.Kind)}");
         if (verdict.WithinClaimedBreadth is { } breadth)
             output.WriteLine($"       {breadth.State} claims airspace to {breadth.AirspaceNauticalMiles} NM over {breadth.SeaNauticalMiles} NM of sea ({breadth.Act}); this flight came within that");
         if (verdict.WithSetAside is { } with && with != verdict.Kind)
             output.WriteLine($"       with the fixes set aside it would be: {Wording.Of(with)}");
+    }
+
+    private void Patterns(FlightExamination flight)
+    {
+        var shapes = flight.Patterns.Where(p => p.Kind != FlightKind.Transit).ToList();
+        foreach (var pattern in shapes.OrderByDescending(p => p.ObservedSeconds).Take(MostPatterns).OrderBy(p => p.Start))
+            output.WriteLine($"  ~ {PatternSentence.Noun(pattern.Kind),-17}{PatternSentence.Of(pattern)}");
+        if (shapes.Count > MostPatterns)
+            output.WriteLine($"       and {shapes.Count - MostPatterns} shorter ones (--format json has them all)");
+        if (WatchedPlaces.Of(shapes) is [var longest, ..])
+            output.WriteLine($"       longest {PatternSentence.Of(longest)}");
     }
 
     private int Count(AirspaceVerdictKind kind) => _counts.GetValueOrDefault(kind);

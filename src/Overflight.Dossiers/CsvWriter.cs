@@ -2,6 +2,7 @@ using System.Globalization;
 using Overflight.Airspace.Verdicts;
 using Overflight.Dossiers.Csv;
 using Overflight.Feeds;
+using Overflight.Patterns;
 using Overflight.Tracks;
 
 namespace Overflight.Dossiers;
@@ -22,7 +23,7 @@ public sealed class CsvWriter(TextWriter output) : IAnalysisWriter
     public void Begin(AnalysisHeader header) => CsvRow.Write(output, Columns);
 
     /// <inheritdoc/>
-    public void Flight(string input, FlightAnalysis flight)
+    public void Flight(string input, FlightExamination flight)
     {
         ArgumentNullException.ThrowIfNull(flight);
         foreach (var verdict in flight.Verdicts)
@@ -37,7 +38,7 @@ public sealed class CsvWriter(TextWriter output) : IAnalysisWriter
     /// <inheritdoc/>
     public void Finish() => output.Flush();
 
-    private static string[] Row(string input, FlightAnalysis flight, AirspaceVerdict verdict)
+    private static string[] Row(string input, FlightExamination flight, AirspaceVerdict verdict)
     {
         var track = flight.Flight.Track;
         // The first interval that counts for the answer gives the entry, the last one the exit.
@@ -56,7 +57,7 @@ public sealed class CsvWriter(TextWriter output) : IAnalysisWriter
             Degrees(verdict.Witness?.Place.LatitudeDegrees), Degrees(verdict.Witness?.Place.LongitudeDegrees),
             Time(verdict.Witness?.Earliest), Time(verdict.Witness?.Latest), Number(verdict.RadiiMetres.Least), Number(verdict.RadiiMetres.Greatest),
             Safe(verdict.BoundarySet), Safe(verdict.SecondSet?.BoundarySet ?? ""), verdict.SecondSet is { } second ? Names.Of(second.Kind) : "",
-            verdict.WithSetAside is { } with ? Names.Of(with) : "", Safe(VerdictSentence.Of(flight, verdict)),
+            verdict.WithSetAside is { } with ? Names.Of(with) : "", Safe(VerdictSentence.Of(flight.Analysis, verdict)),
         ];
     }
 

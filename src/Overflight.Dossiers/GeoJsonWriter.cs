@@ -2,6 +2,7 @@ using System.Text.Json;
 using Overflight.Airspace.Verdicts;
 using Overflight.Dossiers.GeoJson;
 using Overflight.Feeds;
+using Overflight.Patterns;
 
 namespace Overflight.Dossiers;
 
@@ -40,7 +41,7 @@ public sealed class GeoJsonWriter : IAnalysisWriter, IDisposable
     }
 
     /// <inheritdoc/>
-    public void Flight(string input, FlightAnalysis flight)
+    public void Flight(string input, FlightExamination flight)
     {
         ArgumentNullException.ThrowIfNull(flight);
         new FlightFeatures(_json, input, flight).Write();

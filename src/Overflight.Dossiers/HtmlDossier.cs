@@ -2,6 +2,7 @@ using Overflight.Airspace;
 using Overflight.Airspace.Verdicts;
 using Overflight.Dossiers.Html;
 using Overflight.Feeds;
+using Overflight.Patterns;
 
 namespace Overflight.Dossiers;
 
@@ -14,7 +15,7 @@ public static class HtmlDossier
     /// <param name="flight">The flight and its verdicts.</param>
     /// <param name="input">What came of reading the flight's input; null while that is not known.</param>
     /// <param name="index">The boundaries, for the map and the distances.</param>
-    public static void Write(TextWriter output, AnalysisHeader header, FlightAnalysis flight, ReadReport? input, AirspaceIndex index)
+    public static void Write(TextWriter output, AnalysisHeader header, FlightExamination flight, ReadReport? input, AirspaceIndex index)
     {
         ArgumentNullException.ThrowIfNull(output);
         ArgumentNullException.ThrowIfNull(header);
@@ -26,7 +27,7 @@ public static class HtmlDossier
         PageFrame.End(markup, header.Version);
     }
 
-    private static string Title(FlightAnalysis flight) => flight.Flight.Count == 0
+    private static string Title(FlightExamination flight) => flight.Flight.Count == 0
         ? Wording.Aircraft(flight.Flight.Track)
         : $"{Wording.Aircraft(flight.Flight.Track)}, {Wording.Date(flight.Flight.Start)} – flight dossier";
 }

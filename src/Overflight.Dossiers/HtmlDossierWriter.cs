@@ -3,6 +3,7 @@ using Overflight.Airspace;
 using Overflight.Airspace.Verdicts;
 using Overflight.Dossiers.Html;
 using Overflight.Feeds;
+using Overflight.Patterns;
 
 namespace Overflight.Dossiers;
 
@@ -22,7 +23,7 @@ public sealed class HtmlDossierWriter(TextWriter output, AirspaceIndex index) : 
     }
 
     /// <inheritdoc/>
-    public void Flight(string input, FlightAnalysis flight)
+    public void Flight(string input, FlightExamination flight)
     {
         ArgumentNullException.ThrowIfNull(flight);
         _flights++;

@@ -2,6 +2,7 @@ using System.Text;
 using Overflight.Airspace;
 using Overflight.Airspace.Verdicts;
 using Overflight.Feeds;
+using Overflight.Patterns;
 
 namespace Overflight.Dossiers;
 
@@ -11,7 +12,7 @@ public sealed class HtmlFolderWriter(string folder, AirspaceIndex index) : IAnal
     // Pages wait for their input's report, which they quote; an input with more flights than this gets them without it.
     private const int MostWaiting = 256;
 
-    private readonly List<FlightAnalysis> _waiting = [];
+    private readonly List<FlightExamination> _waiting = [];
     private readonly HashSet<string> _names = [];
     private AnalysisHeader? _header;
 
@@ -23,7 +24,7 @@ public sealed class HtmlFolderWriter(string folder, AirspaceIndex index) : IAnal
     }
 
     /// <inheritdoc/>
-    public void Flight(string input, FlightAnalysis flight)
+    public void Flight(string input, FlightExamination flight)
     {
         if (_waiting.Count == MostWaiting)
             WriteWaiting(null);
@@ -48,7 +49,7 @@ public sealed class HtmlFolderWriter(string folder, AirspaceIndex index) : IAnal
         _waiting.Clear();
     }
 
-    private string NameOf(FlightAnalysis flight)
+    private string NameOf(FlightExamination flight)
     {
         var track = flight.Flight.Track;
         var time = track.Count > 0 ? track.TimeAt(0).ToDateTimeOffset().ToString("yyyyMMdd'T'HHmmss'Z'", System.Globalization.CultureInfo.InvariantCulture) : "no-fix";

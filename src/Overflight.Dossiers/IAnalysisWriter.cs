@@ -1,5 +1,6 @@
 using Overflight.Airspace.Verdicts;
 using Overflight.Feeds;
+using Overflight.Patterns;
 
 namespace Overflight.Dossiers;
 
@@ -15,7 +16,7 @@ public interface IAnalysisWriter
     /// <summary>Called for each flight.</summary>
     /// <param name="input">The file or feed it came from.</param>
     /// <param name="flight">The flight and its verdicts.</param>
-    void Flight(string input, FlightAnalysis flight);
+    void Flight(string input, FlightExamination flight);
 
     /// <summary>Called for each input after its flights.</summary>
     void Input(ReadReport input);

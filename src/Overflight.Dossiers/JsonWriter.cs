@@ -4,6 +4,7 @@ using Overflight.Airspace.Verdicts;
 using Overflight.Dossiers.Evidence;
 using Overflight.Dossiers.Json;
 using Overflight.Feeds;
+using Overflight.Patterns;
 using Overflight.Tracks;
 
 namespace Overflight.Dossiers;
@@ -35,7 +36,7 @@ public sealed class JsonWriter : IAnalysisWriter, IDisposable
     }
 
     /// <inheritdoc/>
-    public void Flight(string input, FlightAnalysis flight)
+    public void Flight(string input, FlightExamination flight)
     {
         ArgumentNullException.ThrowIfNull(flight);
         var (prepared, track) = (flight.Flight, flight.Flight.Track);
@@ -59,6 +60,7 @@ public sealed class JsonWriter : IAnalysisWriter, IDisposable
         foreach (var verdict in flight.Verdicts)
             VerdictJson.Write(_json, verdict);
         _json.WriteEndArray();
+        PatternJson.Write(_json, flight.Patterns);
         if (_frames is not null)
             WriteEvidence(EvidenceFrame.Of(input, flight, _frames));
         _json.WriteEndObject();

@@ -3,6 +3,7 @@ using System.Xml;
 using Overflight.Airspace.Verdicts;
 using Overflight.Dossiers.Kml;
 using Overflight.Feeds;
+using Overflight.Patterns;
 
 namespace Overflight.Dossiers;
 
@@ -32,7 +33,7 @@ public sealed class KmlWriter : IAnalysisWriter, IDisposable
     }
 
     /// <inheritdoc/>
-    public void Flight(string input, FlightAnalysis flight)
+    public void Flight(string input, FlightExamination flight)
     {
         ArgumentNullException.ThrowIfNull(flight);
         new FlightFolder(_xml, flight).Write();

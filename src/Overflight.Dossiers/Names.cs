@@ -1,5 +1,6 @@
 using Overflight.Airspace;
 using Overflight.Airspace.Watching;
+using Overflight.Patterns.Kinds;
 using Overflight.Tracks;
 using Overflight.Tracks.Preparing;
 
@@ -56,6 +57,21 @@ public static class Names
         FixSource.Telemetry => "telemetry",
         FixSource.Other => "other",
         _ => "unknown",
+    };
+
+    /// <summary>transit, orbit, racetrack, figure-eight, ladder, loiter, thermal-circling, holding, calibration, drawing.</summary>
+    public static string Of(FlightKind kind) => kind switch
+    {
+        FlightKind.Transit => "transit",
+        FlightKind.Orbit => "orbit",
+        FlightKind.Racetrack => "racetrack",
+        FlightKind.FigureEight => "figure-eight",
+        FlightKind.Ladder => "ladder",
+        FlightKind.Loiter => "loiter",
+        FlightKind.ThermalCircling => "thermal-circling",
+        FlightKind.Holding => "holding",
+        FlightKind.Calibration => "calibration",
+        _ => "drawing",
     };
 
     /// <summary>repeat or out-of-reach.</summary>

@@ -3,12 +3,13 @@ using System.Xml.Linq;
 using Overflight.Airspace;
 using Overflight.Airspace.Verdicts;
 using Overflight.Geodesy;
+using Overflight.Patterns;
 
 namespace Overflight.Dossiers.Tests;
 
 public class DocumentTests
 {
-    private static readonly FlightAnalysis Empty = new(Flights.Through([]), []);
+    private static readonly FlightExamination Empty = Flights.Examined(Flights.Through([]));
 
     [Fact]
     public void A_flight_that_is_judged_makes_a_whole_page()
@@ -20,7 +21,7 @@ public class DocumentTests
         var page = Page.Parse(html);
         Page.ReachesNothing(page);
         Page.IsAccessible(page);
-        Assert.Equal(VerdictSentence.Of(analysis, analysis.Verdicts.Single(v => v.Airspace == "MEX")), page.Descendants("h1").Single().Value);
+        Assert.Equal(VerdictSentence.Of(analysis.Analysis, analysis.Verdicts.Single(v => v.Airspace == "MEX")), page.Descendants("h1").Single().Value);
         Assert.Contains("© OpenStreetMap contributors, ODbL", html, StringComparison.Ordinal);
     }
 
@@ -113,8 +114,8 @@ public class DocumentTests
         JsonDocument.Parse(Outputs.GeoJson(analysis)).Dispose();
     }
 
-    private static FlightAnalysis Judged(IEnumerable<GeoPoint> places, double secondsApart = 20) =>
-        new FlightAnalyzer(Pack.Index, new AnalyzerOptions { MaxSpeedKnots = 650 }).AnalyzeFlight(Flights.Through(places, secondsApart).Track);
+    private static FlightExamination Judged(IEnumerable<GeoPoint> places, double secondsApart = 20) =>
+        new FlightExaminer(new FlightAnalyzer(Pack.Index, new AnalyzerOptions { MaxSpeedKnots = 650 })).ExamineFlight(Flights.Through(places, secondsApart).Track);
 
     private static void NeverJumps(JsonElement line)
     {

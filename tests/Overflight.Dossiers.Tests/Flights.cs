@@ -1,6 +1,8 @@
 using Overflight.Airspace;
 using Overflight.Airspace.Verdicts;
 using Overflight.Geodesy;
+using Overflight.Patterns;
+using Overflight.Patterns.Kinds;
 using Overflight.Tracks;
 using Overflight.Tracks.Preparing;
 
@@ -28,6 +30,10 @@ internal static class Flights
 
     public static IEnumerable<GeoPoint> Eastward(double latitude, double longitude, int count, double step = 0.04) =>
         Enumerable.Range(0, count).Select(i => new GeoPoint(latitude, longitude + i * step).Normalised());
+
+    /// <summary>A flight with verdicts made by hand and the patterns that are found of it.</summary>
+    public static FlightExamination Examined(PreparedFlight flight, params AirspaceVerdict[] verdicts) =>
+        new(new FlightAnalysis(flight, verdicts), PatternFinder.Find(flight));
 
     public static AirspaceVerdict Verdict(PreparedFlight flight, AirspaceVerdictKind kind, params PresenceInterval[] intervals) => new()
     {

@@ -3,6 +3,7 @@ using System.Xml;
 using System.Xml.Linq;
 using Overflight.Airspace;
 using Overflight.Airspace.Verdicts;
+using Overflight.Patterns;
 
 namespace Overflight.Dossiers.Tests;
 
@@ -59,9 +60,9 @@ public class HostileTextTests
         Assert.Equal(cell, rows[1][rows[0].IndexOf("callsign")]);
     }
 
-    private static FlightAnalysis Hostile(string name)
+    private static FlightExamination Hostile(string name)
     {
         var flight = Flights.Through(Flights.Eastward(21, -88, 20), registration: name, callsign: name, name: name);
-        return new FlightAnalysis(flight, [Flights.Verdict(flight, AirspaceVerdictKind.Entered, Flights.Inside(40, 200, 10))]);
+        return Flights.Examined(flight, Flights.Verdict(flight, AirspaceVerdictKind.Entered, Flights.Inside(40, 200, 10)));
     }
 }

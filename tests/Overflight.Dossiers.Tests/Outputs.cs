@@ -2,6 +2,7 @@ using System.Text;
 using Overflight.Airspace;
 using Overflight.Airspace.Verdicts;
 using Overflight.Feeds;
+using Overflight.Patterns;
 
 namespace Overflight.Dossiers.Tests;
 
@@ -22,21 +23,21 @@ internal static class Outputs
         Notes = note.Length > 0 ? [note] : [],
     };
 
-    public static string Html(FlightAnalysis flight, AirspaceIndex index, ReadReport? input = null)
+    public static string Html(FlightExamination flight, AirspaceIndex index, ReadReport? input = null)
     {
         using var text = new StringWriter();
         HtmlDossier.Write(text, Flights.Header(index), flight, input ?? Report(), index);
         return text.ToString();
     }
 
-    public static string HtmlOfAll(AirspaceIndex index, params FlightAnalysis[] flights)
+    public static string HtmlOfAll(AirspaceIndex index, params FlightExamination[] flights)
     {
         using var text = new StringWriter();
         Run(new HtmlDossierWriter(text, index), flights);
         return text.ToString();
     }
 
-    public static string GeoJson(params FlightAnalysis[] flights)
+    public static string GeoJson(params FlightExamination[] flights)
     {
         using var stream = new MemoryStream();
         using (var writer = new GeoJsonWriter(stream))
@@ -44,7 +45,7 @@ internal static class Outputs
         return Encoding.UTF8.GetString(stream.ToArray());
     }
 
-    public static string Kml(params FlightAnalysis[] flights)
+    public static string Kml(params FlightExamination[] flights)
     {
         using var stream = new MemoryStream();
         using (var writer = new KmlWriter(stream))
@@ -52,14 +53,14 @@ internal static class Outputs
         return Encoding.UTF8.GetString(stream.ToArray());
     }
 
-    public static string Csv(params FlightAnalysis[] flights)
+    public static string Csv(params FlightExamination[] flights)
     {
         using var text = new StringWriter();
         Run(new CsvWriter(text), flights);
         return text.ToString();
     }
 
-    private static void Run(IAnalysisWriter writer, FlightAnalysis[] flights)
+    private static void Run(IAnalysisWriter writer, FlightExamination[] flights)
     {
         writer.Begin(Flights.Header());
         foreach (var flight in flights)

@@ -4,6 +4,7 @@ using System.Xml.Linq;
 using Overflight.Airspace.Verdicts;
 using Overflight.Feeds;
 using Overflight.Geodesy;
+using Overflight.Patterns;
 using Overflight.Testing;
 
 namespace Overflight.Dossiers.Tests;
@@ -44,7 +45,7 @@ public class RecordedTests
         var analysis = Analysed("tracks/readsb/trace_full_ac671b.json.gz", out _)[1];
         Assert.Equal(
             "That N899DN entered Canadian airspace cannot be ruled out: during a silence of 46 minutes on 5 February 2025 from 04:51:45 to 05:37:55 UTC it could have gone in and come back at 529 kt or more; 650 kt was allowed.",
-            VerdictSentence.Of(analysis, analysis.Verdicts.Single(v => v.Airspace == "CAN")));
+            VerdictSentence.Of(analysis.Analysis, analysis.Verdicts.Single(v => v.Airspace == "CAN")));
     }
 
     [Fact]
@@ -65,11 +66,11 @@ public class RecordedTests
         Assert.True(sum <= metres[3]);
     }
 
-    private static List<FlightAnalysis> Analysed(string file, out ReadReport report)
+    private static List<FlightExamination> Analysed(string file, out ReadReport report)
     {
-        var analyzer = new FlightAnalyzer(Pack.Index, new AnalyzerOptions());
-        var flights = new List<FlightAnalysis>();
-        report = TrackFile.Read(Recorded.PathOf(file), new ReadOptions(), track => flights.AddRange(analyzer.Analyze(track)));
+        var examiner = new FlightExaminer(new FlightAnalyzer(Pack.Index, new AnalyzerOptions()));
+        var flights = new List<FlightExamination>();
+        report = TrackFile.Read(Recorded.PathOf(file), new ReadOptions(), track => flights.AddRange(examiner.Examine(track)));
         return flights;
     }
 }

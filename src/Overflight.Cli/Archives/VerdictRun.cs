@@ -6,6 +6,7 @@ using Overflight.Cli.Running;
 using Overflight.Cli.Verbs;
 using Overflight.Dossiers;
 using Overflight.Feeds;
+using Overflight.Patterns;
 
 namespace Overflight.Cli.Archives;
 
@@ -20,7 +21,7 @@ internal static class VerdictRun
             "cannot-be-ruled-out" => AirspaceVerdictKind.CannotBeRuledOut,
             _ => AirspaceVerdictKind.DidNotEnter,
         };
-        var analyzer = new FlightAnalyzer(index, new AnalyzerOptions { Regions = regions, MaxSpeedKnots = request.MaxSpeedKnots });
+        var examiner = new FlightExaminer(new FlightAnalyzer(index, new AnalyzerOptions { Regions = regions, MaxSpeedKnots = request.MaxSpeedKnots }));
         var search = new FlightSearch(archive, query)
         {
             InReachOf = wanted == AirspaceVerdictKind.DidNotEnter ? null : regions,
@@ -34,11 +35,11 @@ internal static class VerdictRun
         var used = new SortedSet<int>();
         foreach (var flight in search.Run(cancellation))
         {
-            var analysis = analyzer.AnalyzeFlight(flight.Track);
-            if (!analysis.Verdicts.Any(v => v.Kind == wanted))
+            var examination = examiner.ExamineFlight(flight.Track);
+            if (!examination.Verdicts.Any(v => v.Kind == wanted))
                 continue;
             used.UnionWith(flight.Inputs);
-            writers.Writer.Flight(string.Join(", ", flight.Inputs.Select(i => archive.Inputs[i].Name)), analysis);
+            writers.Writer.Flight(string.Join(", ", flight.Inputs.Select(i => archive.Inputs[i].Name)), examination);
         }
         foreach (var input in used)
             writers.Writer.Input(ReportOf(archive.Inputs[input]));

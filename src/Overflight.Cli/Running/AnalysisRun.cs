@@ -1,8 +1,8 @@
 using System.Collections.Concurrent;
 using System.Runtime.ExceptionServices;
-using Overflight.Airspace.Verdicts;
 using Overflight.Dossiers;
 using Overflight.Feeds;
+using Overflight.Patterns;
 
 namespace Overflight.Cli.Running;
 
@@ -10,7 +10,7 @@ namespace Overflight.Cli.Running;
 /// Reads and judges many inputs at once and writes what comes of them in the order of the inputs. Each input has a small
 /// bounded queue; a reader that is ahead of the writer waits, so memory stays flat.
 /// </summary>
-internal sealed class AnalysisRun(FlightAnalyzer analyzer, ReadOptions readOptions, int jobs)
+internal sealed class AnalysisRun(FlightExaminer examiner, ReadOptions readOptions, int jobs)
 {
     private const int QueueLength = 64;
 
@@ -72,7 +72,7 @@ internal sealed class AnalysisRun(FlightAnalyzer analyzer, ReadOptions readOptio
         }
     }
 
-    private readonly record struct Item(Task<List<FlightAnalysis>>? Flights, ReadReport? Report);
+    private readonly record struct Item(Task<List<FlightExamination>>? Flights, ReadReport? Report);
 
     private void Drain(string file, BlockingCollection<Item> queue, int files, IAnalysisWriter writer, ProgressLine progress, CancellationToken stop)
     {
@@ -120,10 +120,10 @@ internal sealed class AnalysisRun(FlightAnalyzer analyzer, ReadOptions readOptio
         }
     }
 
-    private Task<List<FlightAnalysis>> Judge(Tracks.Track track, bool atOnce, CancellationToken stop) =>
+    private Task<List<FlightExamination>> Judge(Tracks.Track track, bool atOnce, CancellationToken stop) =>
         atOnce || track.Count < 200
-            ? Task.FromResult(analyzer.Analyze(track).ToList())
-            : Task.Run(() => analyzer.Analyze(track).ToList(), stop);
+            ? Task.FromResult(examiner.Examine(track).ToList())
+            : Task.Run(() => examiner.Examine(track).ToList(), stop);
 
     private sealed class Progress(Action<long> report) : IProgress<long>
     {

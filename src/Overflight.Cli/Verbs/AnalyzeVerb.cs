@@ -6,6 +6,7 @@ using Overflight.Dossiers;
 using Overflight.Dossiers.Evidence;
 using Overflight.Feeds;
 using Overflight.Feeds.ModeS;
+using Overflight.Patterns;
 
 namespace Overflight.Cli.Verbs;
 
@@ -66,7 +67,7 @@ internal static class AnalyzeVerb
         var regions = WantedRegions.Of(index, request.Airspace, request.Zones);
         var analyzer = new FlightAnalyzer(index, new AnalyzerOptions { Regions = regions.Only, AlsoRegions = regions.Also, MaxSpeedKnots = request.MaxSpeed, NearMetres = request.NearKilometres * 1000 });
         var files = TrackFile.Expand(paths).ToArray();
-        var run = new AnalysisRun(analyzer, request.Reading, request.Jobs);
+        var run = new AnalysisRun(new FlightExaminer(analyzer), request.Reading, request.Jobs);
         FrameSource? frames = request.Evidence
             ? (input, records) => input == TrackFile.StandardInput ? [] : ModeSFile.Frames(input, records, request.Reading, cancellation)
             : null;

@@ -4,6 +4,7 @@ using Overflight.Cli.Demo;
 using Overflight.Cli.Running;
 using Overflight.Dossiers;
 using Overflight.Feeds;
+using Overflight.Patterns;
 
 namespace Overflight.Cli.Verbs;
 
@@ -53,7 +54,7 @@ internal static class DemoVerb
         IAnalysisWriter[] writers = [screen.Writer, new HtmlFolderWriter(dossiers, index)];
         foreach (var writer in writers)
             writer.Begin(header);
-        var run = new AnalysisRun(analyzer, new ReadOptions(), Environment.ProcessorCount);
+        var run = new AnalysisRun(new FlightExaminer(analyzer), new ReadOptions(), Environment.ProcessorCount);
         run.Run(files, new EachWriter(writers), cancellation);
         foreach (var writer in writers)
             writer.Finish();
@@ -71,7 +72,7 @@ internal static class DemoVerb
         {
         }
 
-        public void Flight(string input, FlightAnalysis flight)
+        public void Flight(string input, FlightExamination flight)
         {
             foreach (var writer in writers)
                 writer.Flight(input, flight);

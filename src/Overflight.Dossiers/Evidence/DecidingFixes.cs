@@ -1,4 +1,5 @@
 using Overflight.Airspace.Verdicts;
+using Overflight.Patterns;
 
 namespace Overflight.Dossiers.Evidence;
 
@@ -6,7 +7,7 @@ namespace Overflight.Dossiers.Evidence;
 public static class DecidingFixes
 {
     /// <summary>Their indexes in the flight's track, ascending.</summary>
-    public static IReadOnlyCollection<int> Of(FlightAnalysis flight)
+    public static IReadOnlyCollection<int> Of(FlightExamination flight)
     {
         ArgumentNullException.ThrowIfNull(flight);
         var fixes = new SortedSet<int>();

@@ -1,5 +1,6 @@
 using Overflight.Airspace.Verdicts;
 using Overflight.Feeds.ModeS;
+using Overflight.Patterns;
 
 namespace Overflight.Dossiers.Evidence;
 
@@ -9,7 +10,7 @@ namespace Overflight.Dossiers.Evidence;
 public readonly record struct EvidenceFrame(int Fix, RawFrame Frame)
 {
     /// <summary>The messages behind all that a flight's verdicts rest on, in the order of the flight.</summary>
-    public static IReadOnlyList<EvidenceFrame> Of(string input, FlightAnalysis flight, FrameSource source)
+    public static IReadOnlyList<EvidenceFrame> Of(string input, FlightExamination flight, FrameSource source)
     {
         ArgumentNullException.ThrowIfNull(flight);
         ArgumentNullException.ThrowIfNull(source);

@@ -1,14 +1,16 @@
 using System.Text.Json;
 using Overflight.Airspace.Verdicts;
+using Overflight.Dossiers.Json;
 using Overflight.Dossiers.Paths;
 using Overflight.Geodesy;
+using Overflight.Patterns;
 using Overflight.Tracks;
 using Overflight.Tracks.Preparing;
 
 namespace Overflight.Dossiers.GeoJson;
 
 /// <summary>The features of one flight: its track, the places that the verdicts name, what was within reach in each silence.</summary>
-internal sealed class FlightFeatures(Utf8JsonWriter json, string input, FlightAnalysis analysis)
+internal sealed class FlightFeatures(Utf8JsonWriter json, string input, FlightExamination analysis)
 {
     private const double MetresPerFoot = 0.3048;
 
@@ -21,6 +23,16 @@ internal sealed class FlightFeatures(Utf8JsonWriter json, string input, FlightAn
         Track();
         foreach (var verdict in analysis.Verdicts)
             Places(verdict);
+        foreach (var pattern in analysis.Patterns.Where(p => p.Ground.Count > 2))
+        {
+            Begin("pattern");
+            json.WriteStartObject("pattern");
+            PatternJson.Properties(json, pattern);
+            json.WriteEndObject();
+            json.WriteEndObject();
+            // Hulls come anticlockwise, as RFC 7946 wants outer rings.
+            Area(MeridianCut.Ring([.. pattern.Ground]));
+        }
         for (var leg = 0; leg + 1 < _flight.Count; leg++)
             if (_flight.SecondsAfter(leg) > TrackStretch.GapSeconds)
                 Lens(leg);
@@ -169,7 +181,12 @@ internal sealed class FlightFeatures(Utf8JsonWriter json, string input, FlightAn
         json.WriteNumber("allowedMetres", Math.Round(ReachableLens.AllowedMetres(_flight, leg), 1));
         json.WriteNumber("speedBoundKnots", _flight.Speed.Knots);
         json.WriteEndObject();
-        var rings = MeridianCut.Ring(outline);
+        // RFC 7946 winds outer rings to the left, and outlines come clockwise.
+        Area(MeridianCut.Ring(outline).Select(r => r.AsEnumerable().Reverse().ToList()));
+    }
+
+    private void Area(IEnumerable<IReadOnlyList<GeoPoint>> rings)
+    {
         json.WriteStartObject("geometry");
         json.WriteString("type", "MultiPolygon");
         json.WriteStartArray("coordinates");
@@ -177,9 +194,8 @@ internal sealed class FlightFeatures(Utf8JsonWriter json, string input, FlightAn
         {
             json.WriteStartArray();
             json.WriteStartArray();
-            // RFC 7946 winds outer rings to the left, and outlines come clockwise.
-            for (var i = ring.Count - 1; i >= -1; i--)
-                Position(ring[i < 0 ? ring.Count - 1 : i], double.NaN);
+            for (var i = 0; i <= ring.Count; i++)
+                Position(ring[i % ring.Count], double.NaN);
             json.WriteEndArray();
             json.WriteEndArray();
         }
@@ -202,7 +218,7 @@ internal sealed class FlightFeatures(Utf8JsonWriter json, string input, FlightAn
         json.WriteStartObject();
         json.WriteString("airspace", Wording.Clean(verdict.Airspace));
         json.WriteString("verdict", Names.Of(verdict.Kind));
-        json.WriteString("sentence", VerdictSentence.Of(analysis, verdict));
+        json.WriteString("sentence", VerdictSentence.Of(analysis.Analysis, verdict));
         if (verdict.SpeedToEnterKnots is { } knots)
             json.WriteNumber("speedToEnterKnots", Math.Round(knots, 1));
         if (verdict.DeepestMetres is { } deepest)

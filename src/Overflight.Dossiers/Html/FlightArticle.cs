@@ -3,6 +3,8 @@ using Overflight.Airspace.Verdicts;
 using Overflight.Dossiers.Map;
 using Overflight.Dossiers.Paths;
 using Overflight.Feeds;
+using Overflight.Patterns;
+using Overflight.Patterns.Kinds;
 using Overflight.Tracks.Preparing;
 
 namespace Overflight.Dossiers.Html;
@@ -10,7 +12,7 @@ namespace Overflight.Dossiers.Html;
 /// <summary>One flight's dossier, from the sentence to the sources.</summary>
 internal sealed class FlightArticle(MarkupWriter markup, AirspaceIndex index, string id)
 {
-    public void Write(FlightAnalysis analysis, AnalysisHeader? header, ReadReport? input)
+    public void Write(FlightExamination analysis, AnalysisHeader? header, ReadReport? input)
     {
         var flight = analysis.Flight;
         if (flight.Count == 0)
@@ -31,8 +33,13 @@ internal sealed class FlightArticle(MarkupWriter markup, AirspaceIndex index, st
             }
             Heading("Where");
             Map(analysis, principal);
+            if (analysis.Patterns.Any(p => p.Kind != FlightKind.Transit))
+            {
+                Heading("What it did");
+                new PatternSection(markup, analysis, axis).Write();
+            }
             Heading(principal is null ? "Altitude and speed" : "Altitude, speed and distance to the line");
-            new ProfileStrips(markup, index, flight, axis).Write(principal);
+            new ProfileStrips(markup, index, flight, axis).Write(principal, withTurns: analysis.Patterns.Any(p => p.Kind != FlightKind.Transit));
             if (analysis.Verdicts.Count > 0)
                 Heading("Why we say so");
             foreach (var verdict in analysis.Verdicts.OrderBy(v => v == principal ? 0 : 1))
@@ -43,7 +50,7 @@ internal sealed class FlightArticle(MarkupWriter markup, AirspaceIndex index, st
         markup.Line();
     }
 
-    private void Sentences(FlightAnalysis analysis, AirspaceVerdict? principal)
+    private void Sentences(FlightExamination analysis, AirspaceVerdict? principal)
     {
         if (principal is null)
         {
@@ -54,7 +61,7 @@ internal sealed class FlightArticle(MarkupWriter markup, AirspaceIndex index, st
         using (markup.Element("div", ("class", $"lead {VerdictMark.Style(principal.Kind)}")))
         {
             markup.Leaf("span", $"{Countries.Label(principal.Airspace)}: {Wording.Of(principal.Kind)}", ("class", $"word {VerdictMark.Style(principal.Kind)}"));
-            markup.Leaf("h1", VerdictSentence.Of(analysis, principal));
+            markup.Leaf("h1", VerdictSentence.Of(analysis.Analysis, principal));
         }
         if (analysis.Verdicts.Count < 2)
             return;
@@ -63,7 +70,7 @@ internal sealed class FlightArticle(MarkupWriter markup, AirspaceIndex index, st
                 using (markup.Element("li"))
                 {
                     VerdictMark.Write(markup, verdict.Kind);
-                    markup.Leaf("span", VerdictSentence.Of(analysis, verdict));
+                    markup.Leaf("span", VerdictSentence.Of(analysis.Analysis, verdict));
                 }
         markup.Line();
     }
@@ -86,13 +93,15 @@ internal sealed class FlightArticle(MarkupWriter markup, AirspaceIndex index, st
         yield return ("Speed bound", Wording.Knots(flight.Speed.Knots));
     }
 
-    private void Map(FlightAnalysis analysis, AirspaceVerdict? principal)
+    private void Map(FlightExamination analysis, AirspaceVerdict? principal)
     {
         Figure(new FlightMap(markup, index, analysis, principal, $"{id}-map"), $"Map of the flight of {Wording.Aircraft(analysis.Flight.Track)}", principal is null
             ? "Solid: recorded. Dashed: nothing received for over a minute."
             : $"Solid: recorded. Dashed: nothing received for over a minute. Hatched: within reach during a silence that leaves an answer open. Orange: inside {Countries.Airspace(principal.Airspace)} for certain; amber: may be; green: outside. Fine lines: land borders; dashed at sea.");
         if (FlightMap.Closer(analysis.Flight, principal) is { } closer)
             Figure(new FlightMap(markup, index, analysis, principal, $"{id}-near", closer), "The part of the map that decides, drawn larger", "Closer: what decides.");
+        if (FlightMap.About(analysis, principal) is { } about)
+            Figure(new FlightMap(markup, index, analysis, principal, $"{id}-about", about), "What it flew about longest, drawn larger", "Closer: what it flew about longest. Dashed round: the fitted orbit, or the hull of another shape.");
     }
 
     private void Figure(FlightMap map, string title, string caption)
@@ -109,7 +118,7 @@ internal sealed class FlightArticle(MarkupWriter markup, AirspaceIndex index, st
         markup.Line();
     }
 
-    private void Changes(FlightAnalysis analysis, AirspaceVerdict? principal)
+    private void Changes(FlightExamination analysis, AirspaceVerdict? principal)
     {
         Heading("What would change the answer");
         foreach (var verdict in analysis.Verdicts.OrderBy(v => v == principal ? 0 : 1))
@@ -143,7 +152,7 @@ internal sealed class FlightArticle(MarkupWriter markup, AirspaceIndex index, st
         sources.Reproduce(header);
     }
 
-    private void Empty(FlightAnalysis analysis, AnalysisHeader? header, ReadReport? input)
+    private void Empty(FlightExamination analysis, AnalysisHeader? header, ReadReport? input)
     {
         using (markup.Element("article", ("id", id)))
         {

@@ -14,8 +14,9 @@ internal sealed class ProfileStrips(MarkupWriter markup, AirspaceIndex index, Pr
     // A distance costs some microseconds; more samples than this cannot be told apart in print.
     private const int MostDistances = 300;
     private const double MetresPerFoot = 0.3048;
+    private const double LongestTurnSeconds = 30;
 
-    public void Write(AirspaceVerdict? verdict)
+    public void Write(AirspaceVerdict? verdict, bool withTurns)
     {
         using (markup.Element("div", ("class", "timed strips")))
         {
@@ -23,6 +24,12 @@ internal sealed class ProfileStrips(MarkupWriter markup, AirspaceIndex index, Pr
             Strip("Altitude", "ft", altitude, Math.Min(0, altitude.Least), top => Wording.Text($"{top:#,0} ft · {top * MetresPerFoot:#,0} m"), null);
             var speed = Series.Of(Enumerable.Range(0, flight.Count).Select(i => (flight.TimeAt(i), (double)flight.Track.GroundSpeedsKnots[flight.IndexInTrack(i)])), axis);
             Strip("Ground speed", "kt", speed, 0, top => Wording.Text($"{top:#,0} kt · {top * 1.852:#,0} km/h"), null);
+            if (withTurns)
+            {
+                var turns = Series.Of(Enumerable.Range(0, flight.Count).Select(i => (flight.TimeAt(i), TurnRate(i))), axis);
+                if (!turns.IsEmpty)
+                    Strip("Turn rate", "°/s", turns, Math.Min(0, turns.Least), rate => Wording.Text($"{Math.Abs(rate):0.0}°/s {(rate < 0 ? "left" : "right")}"), null);
+            }
             if (verdict is not null && index.Region(verdict.Airspace) is { } region)
             {
                 var step = Math.Max(1, (flight.Count + MostDistances - 1) / MostDistances);
@@ -33,6 +40,15 @@ internal sealed class ProfileStrips(MarkupWriter markup, AirspaceIndex index, Pr
         }
         var depth = verdict is null ? "" : " Depth is counted from the mapped line (dashed): above it inside, below it outside, on a scale of square roots so that places near the line can be told apart.";
         markup.Leaf("p", $"Left blank where nothing was received for over a minute. Altitudes are pressure altitudes where received, else geometric.{depth}", ("class", "note"));
+    }
+
+    /// <summary>Degrees a second, positive to the right, by the tracks reported at this fix and the one before; fixes too far apart do not tell.</summary>
+    private double TurnRate(int i)
+    {
+        if (i == 0 || flight.SecondsAfter(i - 1) is <= 0 or > LongestTurnSeconds)
+            return double.NaN;
+        var tracks = flight.Track.TrackAnglesDegrees;
+        return Math.IEEERemainder(tracks[flight.IndexInTrack(i)] - tracks[flight.IndexInTrack(i - 1)], 360) / flight.SecondsAfter(i - 1);
     }
 
     private double Altitude(int i)

@@ -1,5 +1,6 @@
 using Overflight.Airspace;
 using Overflight.Airspace.Verdicts;
+using Overflight.Patterns;
 using Overflight.Tracks.Preparing;
 
 namespace Overflight.Dossiers.Html;
@@ -7,7 +8,7 @@ namespace Overflight.Dossiers.Html;
 /// <summary>What would change an answer, from the data themselves.</summary>
 internal static class WhatWouldChange
 {
-    public static IEnumerable<string> Of(FlightAnalysis analysis, AirspaceVerdict verdict)
+    public static IEnumerable<string> Of(FlightExamination analysis, AirspaceVerdict verdict)
     {
         yield return Speed(verdict);
         yield return Line(verdict);

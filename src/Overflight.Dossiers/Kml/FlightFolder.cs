@@ -3,13 +3,14 @@ using System.Xml;
 using Overflight.Airspace.Verdicts;
 using Overflight.Dossiers.Paths;
 using Overflight.Geodesy;
+using Overflight.Patterns;
 using Overflight.Tracks;
 using Overflight.Tracks.Preparing;
 
 namespace Overflight.Dossiers.Kml;
 
 /// <summary>One flight as a folder: its track by certainty, its silences, the places that the verdicts name.</summary>
-internal sealed class FlightFolder(XmlWriter xml, FlightAnalysis analysis)
+internal sealed class FlightFolder(XmlWriter xml, FlightExamination analysis)
 {
     public const string Kml = "http://www.opengis.net/kml/2.2";
     public const string Gx = "http://www.google.com/kml/ext/2.2";
@@ -23,7 +24,7 @@ internal sealed class FlightFolder(XmlWriter xml, FlightAnalysis analysis)
         xml.WriteStartElement("Folder", Kml);
         var date = _flight.Count > 0 ? $", {Wording.DateAndClock(_flight.Start)}" : "";
         Text("name", $"{Wording.Aircraft(_flight.Track)}{date}");
-        Text("description", analysis.Verdicts.Count == 0 ? "No State's airspace is concerned." : string.Join("\n", analysis.Verdicts.Select(v => VerdictSentence.Of(analysis, v))));
+        Text("description", analysis.Verdicts.Count == 0 ? "No State's airspace is concerned." : string.Join("\n", analysis.Verdicts.Select(v => VerdictSentence.Of(analysis.Analysis, v))));
         var presence = new PresenceTimeline(PrincipalVerdict.Of(analysis));
         foreach (var stretch in TrackStretches.Of(_flight, presence))
             if (stretch.IsGap)
@@ -32,6 +33,12 @@ internal sealed class FlightFolder(XmlWriter xml, FlightAnalysis analysis)
                 Stretch(stretch);
         foreach (var verdict in analysis.Verdicts)
             Places(verdict);
+        foreach (var pattern in analysis.Patterns.Where(p => p.Ground.Count > 2))
+        {
+            Begin(PatternSentence.Of(pattern), "pattern", pattern.Start, pattern.End);
+            Area(MeridianCut.Ring([.. pattern.Ground]));
+            xml.WriteEndElement();
+        }
         xml.WriteEndElement();
     }
 
@@ -62,19 +69,24 @@ internal sealed class FlightFolder(XmlWriter xml, FlightAnalysis analysis)
         if (outline.Length == 0)
             return;
         Begin($"within reach at {Wording.Knots(_flight.Speed.Knots)}", gap.What == PresenceCertainty.Possible ? "lens" : "lens-clear", from, to);
+        Area(MeridianCut.Ring(outline).Select(r => r.AsEnumerable().Reverse().ToList()));
+        xml.WriteEndElement();
+    }
+
+    private void Area(IEnumerable<IReadOnlyList<GeoPoint>> rings)
+    {
         xml.WriteStartElement("MultiGeometry", Kml);
-        foreach (var ring in MeridianCut.Ring(outline))
+        foreach (var ring in rings)
         {
             xml.WriteStartElement("Polygon", Kml);
             Text("tessellate", "1");
             xml.WriteStartElement("outerBoundaryIs", Kml);
             xml.WriteStartElement("LinearRing", Kml);
-            Text("coordinates", string.Join(' ', ring.AsEnumerable().Reverse().Append(ring[^1]).Select(p => Position(p, double.NaN, ','))));
+            Text("coordinates", string.Join(' ', ring.Append(ring[0]).Select(p => Position(p, double.NaN, ','))));
             xml.WriteEndElement();
             xml.WriteEndElement();
             xml.WriteEndElement();
         }
-        xml.WriteEndElement();
         xml.WriteEndElement();
     }
 

@@ -3,6 +3,8 @@ using Overflight.Airspace.Verdicts;
 using Overflight.Dossiers.Html;
 using Overflight.Dossiers.Paths;
 using Overflight.Geodesy;
+using Overflight.Patterns;
+using Overflight.Patterns.Kinds;
 using Overflight.Tracks.Preparing;
 
 namespace Overflight.Dossiers.Map;
@@ -15,6 +17,8 @@ internal sealed class FlightMap
     private const double LeastLensUnits = 3;
     private const double WorthwhileMagnification = 2;
     private const double FarMetres = 10_000;
+    private const double LeastAboutSeconds = 300;
+    private const int CircleCorners = 72;
 
     private readonly MarkupWriter _markup;
     private readonly AirspaceIndex _index;
@@ -24,6 +28,7 @@ internal sealed class FlightMap
     private readonly List<(AirspaceVerdict Verdict, PresenceTimeline Presence)> _open;
     private readonly MapFrame _frame;
     private readonly string _id;
+    private readonly IReadOnlyList<FlightPattern> _patterns;
     private readonly List<TrackStretch> _stretches;
 
     /// <param name="markup">Where to.</param>
@@ -32,9 +37,10 @@ internal sealed class FlightMap
     /// <param name="verdict">The verdict that colours it.</param>
     /// <param name="id">Begins the identifiers of its elements.</param>
     /// <param name="shown">What the window is fitted to; the whole flight where not given.</param>
-    public FlightMap(MarkupWriter markup, AirspaceIndex index, FlightAnalysis analysis, AirspaceVerdict? verdict, string id, MapFrame? shown = null)
+    public FlightMap(MarkupWriter markup, AirspaceIndex index, FlightExamination analysis, AirspaceVerdict? verdict, string id, MapFrame? shown = null)
     {
         (_markup, _index, _flight, _verdict, _id) = (markup, index, analysis.Flight, verdict, id);
+        _patterns = analysis.Patterns;
         _open = [.. analysis.Verdicts.Where(v => v != verdict && v.Kind == AirspaceVerdictKind.CannotBeRuledOut).Select(v => (v, new PresenceTimeline(v)))];
         _presence = new PresenceTimeline(verdict);
         _stretches = [.. TrackStretches.Of(_flight, _presence)];
@@ -54,6 +60,7 @@ internal sealed class FlightMap
             {
                 ground.Write(territory, _verdict?.Airspace);
                 Lenses();
+                Shapes();
                 Track();
             }
             var labels = new MapLabels(_markup, _frame);
@@ -76,6 +83,15 @@ internal sealed class FlightMap
             return null;
         var closer = MapFrame.Around(places);
         return closer.MetresPerUnit * WorthwhileMagnification < MapFrame.Around(Whole(flight, verdict)).MetresPerUnit ? closer : null;
+    }
+
+    /// <summary>A window on the ground flown about longest, where it is so much smaller than the whole that it is worth a map of its own.</summary>
+    public static MapFrame? About(FlightExamination examination, AirspaceVerdict? verdict)
+    {
+        if (examination.Patterns.Where(p => p.Ground.Count > 2).MaxBy(p => p.ObservedSeconds) is not { ObservedSeconds: >= LeastAboutSeconds } longest)
+            return null;
+        var about = MapFrame.Around(longest.Ground);
+        return about.MetresPerUnit * WorthwhileMagnification < MapFrame.Around(Whole(examination.Flight, verdict)).MetresPerUnit ? about : null;
     }
 
     private static IEnumerable<GeoPoint> Whole(PreparedFlight flight, AirspaceVerdict? verdict)
@@ -142,6 +158,21 @@ internal sealed class FlightMap
                 _markup.Void("path", ("class", "lens open"), ("fill", $"url(#{_id}-hatch)"), ("d", data));
             else
                 _markup.Void("path", ("class", "lens"), ("d", data));
+        }
+    }
+
+    /// <summary>Fitted orbits, and the hulls of other shapes.</summary>
+    private void Shapes()
+    {
+        foreach (var pattern in _patterns.Where(p => p.Ground.Count > 2))
+        {
+            var isCircle = pattern.Kind == FlightKind.Orbit && pattern.DriftMetres < pattern.RadiusMetres;
+            var outline = isCircle
+                ? Enumerable.Range(0, CircleCorners).Select(i => Geodesic.Direct(pattern.Centre, 360.0 * i / CircleCorners, pattern.RadiusMetres))
+                : pattern.Ground;
+            var data = PathData.Of(_frame, outline, isClosed: true);
+            if (data.Length > 0)
+                _markup.Void("path", ("class", "shape"), ("d", data));
         }
     }
 

@@ -1,12 +1,13 @@
 using Overflight.Airspace;
 using Overflight.Airspace.Verdicts;
+using Overflight.Patterns;
 
 namespace Overflight.Dossiers.Paths;
 
 /// <summary>The verdict that a page leads with: a visit from outside and back first, a State that the flight never left last.</summary>
 internal static class PrincipalVerdict
 {
-    public static AirspaceVerdict? Of(FlightAnalysis flight) =>
+    public static AirspaceVerdict? Of(FlightExamination flight) =>
         flight.Verdicts.Select((verdict, i) => (verdict, i)).OrderBy(v => Rank(v.verdict)).ThenBy(v => v.i).Select(v => v.verdict).FirstOrDefault();
 
     private static int Rank(AirspaceVerdict verdict) => verdict.Kind switch

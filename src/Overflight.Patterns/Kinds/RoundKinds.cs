@@ -69,7 +69,7 @@ internal static class RoundKinds
     /// half of that.
     /// </summary>
     private static bool IsHolding(RoundMeasure round, double lapSeconds) =>
-        round.Speed >= 60 && round.Turns <= 4 && lapSeconds <= 480
+        round.Speed >= 70 && round.Turns <= 4 && lapSeconds <= 480
         || round.Speed >= 75 && round.Turns < MostHoldingTurns && lapSeconds <= 480
         || round.Speed >= JetMetresPerSecond && round.Turns < 2 * MostHoldingTurns && lapSeconds <= 720;
 }

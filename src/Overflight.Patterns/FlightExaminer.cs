@@ -1,0 +1,25 @@
+using Overflight.Airspace.Verdicts;
+using Overflight.Patterns.Kinds;
+using Overflight.Tracks;
+using Overflight.Tracks.Preparing;
+
+namespace Overflight.Patterns;
+
+/// <summary>Cuts tracks into flights, judges each and finds what it did. Thread-safe.</summary>
+public sealed class FlightExaminer(FlightAnalyzer analyzer)
+{
+    /// <summary>The flights of a track.</summary>
+    public IEnumerable<FlightExamination> Examine(Track track)
+    {
+        ArgumentNullException.ThrowIfNull(track);
+        foreach (var flight in FlightSplitter.Split(track))
+            yield return ExamineFlight(flight);
+    }
+
+    /// <summary>One flight.</summary>
+    public FlightExamination ExamineFlight(Track flight)
+    {
+        var analysis = analyzer.AnalyzeFlight(flight);
+        return new FlightExamination(analysis, PatternFinder.Find(analysis.Flight));
+    }
+}
