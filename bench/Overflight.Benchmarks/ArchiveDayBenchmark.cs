@@ -94,6 +94,13 @@ internal static class ArchiveDayBenchmark
             (passages, report) = archive.Passages(new FixQuery { Areas = [new RegionArea([mexico])] });
         });
         Console.WriteLine(string.Create(CultureInfo.InvariantCulture, $"archive: {ours.Wall:0.000} s wall, {ours.Cpu:0.000} s CPU; {passages.Select(p => p.First.Aircraft.Id).Distinct().Count():#,0} aircraft, {passages.Sum(p => p.Fixes):#,0} fixes inside, {report.FilesOpened} files, {report.RowGroupsRead} row groups, {report.FixesLookedAt:#,0} fixes looked at"));
+        // Twice the same region is no single State, so what was worked out at ingest does not help.
+        var scanned = Median(9, () =>
+        {
+            using var archive = FixArchive.Open(folder);
+            report = archive.Passages(new FixQuery { Areas = [new RegionArea([mexico, mexico])] }).Report;
+        });
+        Console.WriteLine(string.Create(CultureInfo.InvariantCulture, $"archive, looking at fixes as for any polygon: {scanned.Wall:0.000} s wall, {scanned.Cpu:0.000} s CPU; {report.FilesOpened} files, {report.RowGroupsRead} row groups, {report.FixesLookedAt:#,0} fixes looked at"));
         File.WriteAllLines(answer, passages.GroupBy(p => p.First.Aircraft.Id).OrderBy(g => g.Key, StringComparer.Ordinal)
             .Select(g => $"{int.Parse(g.Key, NumberStyles.AllowHexSpecifier, CultureInfo.InvariantCulture)},{g.Sum(p => p.Fixes)}"));
 
