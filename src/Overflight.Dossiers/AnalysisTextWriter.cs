@@ -37,6 +37,8 @@ public sealed class AnalysisTextWriter(TextWriter output, bool useColour, FrameS
             output.WriteLine("    no State's airspace within reach");
         foreach (var verdict in flight.Verdicts)
             Verdict(flight, verdict);
+        foreach (var finding in flight.Integrity.Take(MostPatterns))
+            output.WriteLine($"  ? positions        {IntegritySentence.Of(finding)}");
         Patterns(flight);
         if (frames is not null)
             Evidence(EvidenceFrame.Of(input, flight, frames));

@@ -61,6 +61,7 @@ public sealed class JsonWriter : IAnalysisWriter, IDisposable
             VerdictJson.Write(_json, verdict);
         _json.WriteEndArray();
         PatternJson.Write(_json, flight.Patterns);
+        IntegrityJson.Write(_json, flight.Integrity);
         if (_frames is not null)
             WriteEvidence(EvidenceFrame.Of(input, flight, _frames));
         _json.WriteEndObject();

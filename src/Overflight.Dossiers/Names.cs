@@ -1,5 +1,6 @@
 using Overflight.Airspace;
 using Overflight.Airspace.Watching;
+using Overflight.Patterns.Integrity;
 using Overflight.Patterns.Kinds;
 using Overflight.Tracks;
 using Overflight.Tracks.Preparing;
@@ -74,11 +75,25 @@ public static class Names
         _ => "drawing",
     };
 
-    /// <summary>repeat or out-of-reach.</summary>
+    /// <summary>false-track, two-at-once, frozen, contradiction, impossible-circle, altitudes-part, mlat-disagrees, integrity-lost.</summary>
+    public static string Of(IntegrityKind kind) => kind switch
+    {
+        IntegrityKind.FalseTrack => "false-track",
+        IntegrityKind.TwoAtOnce => "two-at-once",
+        IntegrityKind.Frozen => "frozen",
+        IntegrityKind.Contradiction => "contradiction",
+        IntegrityKind.ImpossibleCircle => "impossible-circle",
+        IntegrityKind.AltitudesPart => "altitudes-part",
+        IntegrityKind.MlatDisagrees => "mlat-disagrees",
+        _ => "integrity-lost",
+    };
+
+    /// <summary>repeat, out-of-reach or suspect.</summary>
     public static string Of(RejectionReason reason) => reason switch
     {
         RejectionReason.Repeat => "repeat",
         RejectionReason.OutOfReach => "out-of-reach",
+        RejectionReason.Suspect => "suspect",
         _ => "none",
     };
 }

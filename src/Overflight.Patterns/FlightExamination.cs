@@ -1,4 +1,5 @@
 using Overflight.Airspace.Verdicts;
+using Overflight.Patterns.Integrity;
 using Overflight.Patterns.Kinds;
 using Overflight.Tracks.Preparing;
 
@@ -7,7 +8,8 @@ namespace Overflight.Patterns;
 /// <summary>All that is found of one flight.</summary>
 /// <param name="Analysis">Whose airspace it was in.</param>
 /// <param name="Patterns">What it did, by time.</param>
-public sealed record FlightExamination(FlightAnalysis Analysis, IReadOnlyList<FlightPattern> Patterns)
+/// <param name="Integrity">Which of its positions cannot be taken as they are, by time; verdicts do not rest on those that are false.</param>
+public sealed record FlightExamination(FlightAnalysis Analysis, IReadOnlyList<FlightPattern> Patterns, IReadOnlyList<IntegrityFinding> Integrity)
 {
     /// <summary>The flight as it was judged.</summary>
     public PreparedFlight Flight => Analysis.Flight;

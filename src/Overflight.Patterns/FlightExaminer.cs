@@ -1,4 +1,5 @@
 using Overflight.Airspace.Verdicts;
+using Overflight.Patterns.Integrity;
 using Overflight.Patterns.Kinds;
 using Overflight.Tracks;
 using Overflight.Tracks.Preparing;
@@ -20,6 +21,13 @@ public sealed class FlightExaminer(FlightAnalyzer analyzer)
     public FlightExamination ExamineFlight(Track flight)
     {
         var analysis = analyzer.AnalyzeFlight(flight);
-        return new FlightExamination(analysis, PatternFinder.Find(analysis.Flight));
+        var patterns = PatternFinder.Find(analysis.Flight);
+        var integrity = PositionIntegrity.Find(analysis.Flight, patterns);
+        if (integrity.Any(f => f.IsFalse))
+        {
+            analysis = analyzer.AnalyzeFlight(flight, [.. integrity.Where(f => f.IsFalse).Select(f => (f.First, f.Last))]);
+            patterns = PatternFinder.Find(analysis.Flight);
+        }
+        return new FlightExamination(analysis, patterns, integrity);
     }
 }

@@ -2,6 +2,7 @@ using Overflight.Airspace;
 using Overflight.Airspace.Verdicts;
 using Overflight.Geodesy;
 using Overflight.Patterns;
+using Overflight.Patterns.Integrity;
 using Overflight.Patterns.Kinds;
 using Overflight.Tracks;
 using Overflight.Tracks.Preparing;
@@ -33,7 +34,7 @@ internal static class Flights
 
     /// <summary>A flight with verdicts made by hand and the patterns that are found of it.</summary>
     public static FlightExamination Examined(PreparedFlight flight, params AirspaceVerdict[] verdicts) =>
-        new(new FlightAnalysis(flight, verdicts), PatternFinder.Find(flight));
+        new(new FlightAnalysis(flight, verdicts), PatternFinder.Find(flight), PositionIntegrity.Find(flight, PatternFinder.Find(flight)));
 
     public static AirspaceVerdict Verdict(PreparedFlight flight, AirspaceVerdictKind kind, params PresenceInterval[] intervals) => new()
     {

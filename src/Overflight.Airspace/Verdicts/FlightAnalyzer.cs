@@ -15,11 +15,13 @@ public sealed class FlightAnalyzer(AirspaceIndex index, AnalyzerOptions options)
     }
 
     /// <summary>One flight, judged.</summary>
-    public FlightAnalysis AnalyzeFlight(Track flight)
+    /// <param name="flight">The flight's track.</param>
+    /// <param name="suspect">Stretches of the track, first and last fix, that no verdict is to rest on.</param>
+    public FlightAnalysis AnalyzeFlight(Track flight, IReadOnlyList<(int First, int Last)>? suspect = null)
     {
         ArgumentNullException.ThrowIfNull(flight);
         var speed = options.MaxSpeedKnots is { } knots ? SpeedBound.Given(knots) : SpeedBound.For(flight);
-        var prepared = FlightPreparer.Prepare(flight, speed);
+        var prepared = FlightPreparer.Prepare(flight, speed, suspect);
         if (prepared.Count == 0)
             return new FlightAnalysis(prepared, []);
         var path = new FlightPath(prepared);

@@ -3,7 +3,7 @@ using Overflight.Tracks.Preparing;
 
 namespace Overflight.Airspace.Verdicts;
 
-/// <summary>What the answer would be if the fixes set aside as out of reach were believed one by one.</summary>
+/// <summary>What the answer would be if the fixes set aside as out of reach or suspect were believed one by one.</summary>
 internal static class SetAsideVerdict
 {
     public static AirspaceVerdictKind? Of(PreparedFlight flight, AirspaceRegion region, AirspaceVerdictKind kept)
@@ -11,7 +11,7 @@ internal static class SetAsideVerdict
         AirspaceVerdictKind? worst = null;
         foreach (var fix in flight.SetAside)
         {
-            if (fix.Reason != RejectionReason.OutOfReach)
+            if (fix.Reason is not (RejectionReason.OutOfReach or RejectionReason.Suspect))
                 continue;
             worst = Max(worst ?? kept, kept);
             if (worst == AirspaceVerdictKind.Entered)

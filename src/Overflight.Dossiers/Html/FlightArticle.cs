@@ -40,6 +40,14 @@ internal sealed class FlightArticle(MarkupWriter markup, AirspaceIndex index, st
             }
             Heading(principal is null ? "Altitude and speed" : "Altitude, speed and distance to the line");
             new ProfileStrips(markup, index, flight, axis).Write(principal, withTurns: analysis.Patterns.Any(p => p.Kind != FlightKind.Transit));
+            if (analysis.Integrity.Count > 0)
+            {
+                Heading("What is wrong with its positions");
+                using (markup.Element("ul", ("class", "changes")))
+                    foreach (var finding in analysis.Integrity)
+                        markup.Leaf("li", char.ToUpperInvariant(IntegritySentence.Of(finding)[0]) + IntegritySentence.Of(finding)[1..] + ".");
+                markup.Line();
+            }
             if (analysis.Verdicts.Count > 0)
                 Heading("Why we say so");
             foreach (var verdict in analysis.Verdicts.OrderBy(v => v == principal ? 0 : 1))

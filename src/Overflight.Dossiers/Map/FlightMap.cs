@@ -197,7 +197,7 @@ internal sealed class FlightMap
 
     private void Crosses()
     {
-        foreach (var fix in _flight.SetAside.Where(f => f.Reason == RejectionReason.OutOfReach).Take(MostCrosses))
+        foreach (var fix in _flight.SetAside.Where(f => f.Reason != RejectionReason.Repeat).Take(MostCrosses))
         {
             var (x, y) = _frame.At(_flight.Track.PositionAt(fix.Index));
             if (_frame.Holds(x, y))

@@ -13,5 +13,6 @@ internal readonly record struct Candidate(FlightKind Kind, int First, int Last, 
     /// <summary>Shapes with a name come before those without.</summary>
     public bool IsShaped => Kind != FlightKind.Loiter;
 
-    public double Rank => Score * Seconds;
+    /// <summary>What says most comes first: it lasts long and is borne out well.</summary>
+    public double Rank => Score * Score * Seconds;
 }

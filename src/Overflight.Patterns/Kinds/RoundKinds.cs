@@ -39,7 +39,7 @@ internal static class RoundKinds
         if (swirl < LeastSwirl)
             return IsRing(round, leastRoundness) ? (FlightKind.Orbit, 0.7 * (1 - round.Spread)) : (FlightKind.Loiter, 0);
         var isTight = round.Spread < 0.15 && round.Roundness > 0.9;
-        if (round.Turns < (isTight ? 0.9 : 1.1))
+        if (round.Turns < (isTight ? 0.85 : 1.1))
             return (FlightKind.Loiter, 0);
         var isLong = round.Elongation > 1.7;
         if (!isLong && (round.Spread > 0.42 || round.Roundness < leastRoundness))
@@ -60,7 +60,7 @@ internal static class RoundKinds
 
     /// <summary>Round a place many times, now one way, now the other.</summary>
     private static bool IsRing(RoundMeasure round, double leastRoundness) =>
-        round.Radius < WidestRingMetres && round.Spread <= 0.38 && round.Coverage == 1 && round.Elongation < 1.4 && round.Roundness >= leastRoundness + 0.1
+        round.Radius < WidestRingMetres && round.Spread <= 0.38 && round.Coverage > 0.9 && round.Elongation < 1.4 && round.Roundness >= leastRoundness + 0.1
         && round.Speed * round.ObservedSeconds >= 4 * 2 * Math.PI * round.Radius;
 
     /// <summary>

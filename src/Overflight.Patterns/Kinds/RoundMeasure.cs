@@ -8,6 +8,7 @@ namespace Overflight.Patterns.Kinds;
 internal sealed class RoundMeasure
 {
     private const int Sectors = 12;
+    private const int LeastFixes = 17;
 
     private CircleFit[] _sums = [];
     private double[] _centreX = [];
@@ -35,7 +36,7 @@ internal sealed class RoundMeasure
     /// <summary>Direction of the long axis, radians from east, anticlockwise.</summary>
     public double Axis { get; private set; }
 
-    /// <summary>Share of the directions from the centre in which it was.</summary>
+    /// <summary>Share of a turn that its directions from the centre leave no greater gap in. Not how many sectors it was seen in: fixes may come five a turn, always at the same five places.</summary>
     public double Coverage { get; private set; }
 
     /// <summary>Turns made while fixes came; NaN where it went round both ways or its headings are not known.</summary>
@@ -103,16 +104,18 @@ internal sealed class RoundMeasure
         for (var round = 0; round < 3; round++)
         {
             var half = Math.Clamp(2 * Math.PI * radius / Speed, 20, 7200);
-            // At least eight fixes on each side.
             var (from, to) = (0, 0);
+            // Near the ends the window stays whole: the way in and out is not to bend the centre there.
+            var (earliest, latest) = (plane.Seconds(0) + half, plane.Seconds(n - 1) - half);
             for (var i = 0; i < n; i++)
             {
-                var t = plane.Seconds(i);
+                var t = earliest < latest ? Math.Clamp(plane.Seconds(i), earliest, latest) : 0.5 * (earliest + latest);
                 while (plane.Seconds(from) < t - half)
                     from++;
                 while (to < n && plane.Seconds(to) <= t + half)
                     to++;
-                var (a, b) = (Math.Max(0, Math.Min(from, i - 8)), Math.Min(n, Math.Max(to, i + 9)));
+                var lacking = Math.Max(0, LeastFixes - (to - from) + 1) / 2;
+                var (a, b) = (Math.Max(0, from - lacking), Math.Min(n, to + lacking));
                 var window = _sums[b] - _sums[a];
                 (_centreX[i], _centreY[i]) = window.Weight > 0 ? window.Centre() : (x, y);
             }
@@ -164,10 +167,22 @@ internal sealed class RoundMeasure
                 (sine, known, momentum, most) = (sine + Math.Abs(cross) / r, known + weight, momentum + cross, most + Math.Abs(cross));
             }
         }
-        Coverage = System.Numerics.BitOperations.PopCount((uint)sectors) / (double)Sectors;
+        Coverage = 1 - LongestEmpty(sectors) / (double)Sectors;
         HeadingKnown = ObservedSeconds > 0 ? known / ObservedSeconds : 0;
         (Swirl, Roundness) = HeadingKnown > 0.3 && most > 0 ? (momentum / most, sine / known) : (double.NaN, double.NaN);
         Turns = Math.Abs(Swirl) >= RoundKinds.LeastSwirl ? CountTurns(plane) : double.NaN;
+    }
+
+    private static int LongestEmpty(int sectors)
+    {
+        var (longest, run) = (0, 0);
+        // Twice round, so that a gap across the start is whole.
+        for (var s = 0; s < 2 * Sectors; s++)
+        {
+            run = (sectors >> (s % Sectors) & 1) == 0 ? run + 1 : 0;
+            longest = Math.Max(longest, Math.Min(run, Sectors));
+        }
+        return longest;
     }
 
     /// <summary>The reported heading as a unit vector, else that of the neighbours' chord where it is short against a turn.</summary>

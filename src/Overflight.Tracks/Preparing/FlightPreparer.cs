@@ -8,7 +8,8 @@ public static class FlightPreparer
     /// <summary>Prepares a flight.</summary>
     /// <param name="flight">The flight's track.</param>
     /// <param name="speed">The speed bound that decides what cannot be reached.</param>
-    public static PreparedFlight Prepare(Track flight, SpeedBound speed)
+    /// <param name="suspect">Stretches of the track, first and last fix, whose positions are false.</param>
+    public static PreparedFlight Prepare(Track flight, SpeedBound speed, IReadOnlyList<(int First, int Last)>? suspect = null)
     {
         var radii = new PositionRadius[flight.Count];
         var carried = new CarriedSpeed();
@@ -16,6 +17,8 @@ public static class FlightPreparer
             radii[i] = flight.RadiusAt(i, carried.For(flight.TimesMicroseconds[i], flight.GroundSpeedsKnots[i], speed.Knots));
         var reasons = new RejectionReason[flight.Count];
         MarkRepeats(flight, reasons);
+        foreach (var (first, last) in suspect ?? [])
+            reasons.AsSpan(first, last - first + 1).Fill(RejectionReason.Suspect);
         ReachableChain.MarkOutOfReach(flight, radii, speed.MetresPerSecond, reasons);
 
         var kept = new int[flight.Count];

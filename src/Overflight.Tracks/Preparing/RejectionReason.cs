@@ -14,4 +14,7 @@ public enum RejectionReason : byte
     /// stretch, or another aircraft under the same address.
     /// </summary>
     OutOfReach,
+
+    /// <summary>It lies in a stretch whose positions betray themselves as false: they stand still, circle as nothing can fly, or contradict the aircraft's own speed and track.</summary>
+    Suspect,
 }

@@ -1,4 +1,3 @@
-using Overflight.Feeds;
 using Overflight.Patterns.Kinds;
 using Overflight.Testing;
 using Overflight.Tracks;
@@ -12,18 +11,6 @@ public sealed class RecordedPatternTests
 {
     private static readonly FlightKind[] s_circling = [FlightKind.Orbit, FlightKind.Racetrack, FlightKind.FigureEight, FlightKind.Loiter];
 
-    private static List<PreparedFlight> Flights(params string[] files)
-    {
-        var flights = new List<PreparedFlight>();
-        foreach (var file in files)
-            TrackFile.Read(Recorded.PathOf($"tracks/{file}"), new ReadOptions(), track =>
-            {
-                foreach (var flight in FlightSplitter.Split(track))
-                    flights.Add(FlightPreparer.Prepare(flight, SpeedBound.For(flight)));
-            });
-        return [.. flights.Where(f => f.Count > 1)];
-    }
-
     private static UtcInstant Time(string text) => UtcInstant.From(DateTimeOffset.Parse(text, System.Globalization.CultureInfo.InvariantCulture));
 
     private static double Minutes(PreparedFlight flight) => flight.End.SecondsSince(flight.Start) / 60;
@@ -35,7 +22,7 @@ public sealed class RecordedPatternTests
     [Fact]
     public void Nine_tenths_of_the_flights_that_a_person_calls_circling_are_found_at_a_fix_a_minute()
     {
-        var flights = Flights("buzzfeed2016_rnc.csv.gz");
+        var flights = RecordedFlights.Of("buzzfeed2016_rnc.csv.gz");
         var (labelled, found, shaped) = (0, 0, 0);
         foreach (var line in File.ReadLines(Path.Combine(Repository.Root, "tests", "Overflight.Patterns.Tests", "Labels", "circling-rnc.csv")).Skip(1))
         {
@@ -57,7 +44,7 @@ public sealed class RecordedPatternTests
     [Fact]
     public void Airliners_over_Switzerland_neither_orbit_nor_survey()
     {
-        var airliners = Flights("collections/switzerland.json.gz").Where(f => System.Text.RegularExpressions.Regex.IsMatch(f.Track.CallsignAt(f.Start), "^[A-Z]{3}[0-9]")).ToArray();
+        var airliners = RecordedFlights.Of("collections/switzerland.json.gz").Where(f => System.Text.RegularExpressions.Regex.IsMatch(f.Track.CallsignAt(f.Start), "^[A-Z]{3}[0-9]")).ToArray();
         var shaped = airliners.Where(f => PatternFinder.Find(f).Any(p => p.Kind is not (FlightKind.Transit or FlightKind.Holding))).Select(f => $"{f.Track.Aircraft.Id} {f.Start}").ToArray();
 
         Assert.InRange(airliners.Length, 700, 2_000);
@@ -75,7 +62,7 @@ public sealed class RecordedPatternTests
         "calibration/munich.json.gz", "calibration/noumea.json.gz", "calibration/perth.json.gz", "calibration/sydney.json.gz", "calibration/toulouse.json.gz", "calibration/vancouver.json.gz")]
     public void Kinds_of_work_are_named(FlightKind kind, int flights, int least, params string[] files)
     {
-        var all = Flights(files).Where(f => Minutes(f) >= 20).ToArray();
+        var all = RecordedFlights.Of(files).Where(f => Minutes(f) >= 20).ToArray();
         var named = all.Count(f => PatternFinder.Find(f)
             .Where(p => p.Kind is not (FlightKind.Transit or FlightKind.Loiter))
             .GroupBy(p => p.Kind).MaxBy(g => g.Sum(p => p.End.SecondsSince(p.Start)))?.Key == kind);

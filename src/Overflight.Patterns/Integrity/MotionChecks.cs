@@ -1,0 +1,139 @@
+using Overflight.Geodesy;
+using Overflight.Tracks;
+using Overflight.Tracks.Preparing;
+
+namespace Overflight.Patterns.Integrity;
+
+/// <summary>Holds positions against the speed and track that came with them, which do not come from the same place in a receiver that is led astray.</summary>
+internal static class MotionChecks
+{
+    private const double LeastMetresPerSecond = 50;
+    private const double StillMetres = 100;
+    private const double LeastStillSeconds = 120;
+    private const int LeastFixes = 5;
+    private const double LongestLegSeconds = 20;
+    private const double WindowSeconds = 60;
+    private const double LeastContradictionSeconds = 60;
+
+    // Positions and velocities are sent apart, and turns happen within a leg.
+    private const double Tolerance = 0.6;
+    private const double MetresPerDegree = 111_195;
+
+    public static void Find(PreparedFlight flight, List<IntegrityFinding> found)
+    {
+        Frozen(flight, found);
+        Contradictions(flight, found);
+    }
+
+    private static void Frozen(PreparedFlight flight, List<IntegrityFinding> found)
+    {
+        for (var first = 0; first + 1 < flight.Count;)
+        {
+            var last = first;
+            var said = 0.0;
+            while (last + 1 < flight.Count && IsFlying(flight, last + 1) && Apart(flight.PositionAt(first), flight.PositionAt(last + 1)) < StillMetres)
+            {
+                last++;
+                said += Speed(flight, last) * flight.SecondsAfter(last - 1);
+            }
+            if (last - first + 1 >= LeastFixes && Between(flight, first, last) >= LeastStillSeconds)
+                AddFrozen(Finding(IntegrityKind.Frozen, flight, first, last, said), found);
+            first = Math.Max(first + 1, last);
+        }
+    }
+
+    /// <summary>A position that creeps on is still the same one.</summary>
+    private static void AddFrozen(in IntegrityFinding frozen, List<IntegrityFinding> found)
+    {
+        if (found is [.., { Kind: IntegrityKind.Frozen } before] && before.Last == frozen.First)
+            found[^1] = before with { End = frozen.End, Last = frozen.Last, Fixes = before.Fixes + frozen.Fixes - 1, Magnitude = before.Magnitude + frozen.Magnitude };
+        else
+            found.Add(frozen);
+    }
+
+    private static void Contradictions(PreparedFlight flight, List<IntegrityFinding> found)
+    {
+        var (start, end, worst) = (-1, -1, 0.0);
+        var from = 0;
+        for (var i = 1; i < flight.Count; i++)
+        {
+            if (!IsLeg(flight, i))
+            {
+                Close(flight, start, end, worst, found);
+                (start, from, worst) = (-1, i, 0);
+                continue;
+            }
+            while (Between(flight, from, i) > WindowSeconds && from + 1 < i)
+                from++;
+            if (Between(flight, from, i) < 0.7 * WindowSeconds)
+                continue;
+            var (said, missed) = Missed(flight, from, i);
+            if (missed > Tolerance * said + flight.RadiusAt(from).Metres95 + flight.RadiusAt(i).Metres95)
+            {
+                if (start < 0 || flight.TimeAt(from).SecondsSince(flight.TimeAt(end)) > WindowSeconds)
+                {
+                    Close(flight, start, end, worst, found);
+                    (start, worst) = (from, 0);
+                }
+                (end, worst) = (i, Math.Max(worst, missed));
+            }
+        }
+        Close(flight, start, end, worst, found);
+    }
+
+    private static void Close(PreparedFlight flight, int start, int end, double worst, List<IntegrityFinding> found)
+    {
+        if (start >= 0 && Between(flight, start, end) >= LeastContradictionSeconds && !found.Exists(f => f.Kind == IntegrityKind.Frozen && f.First <= flight.IndexInTrack(end) && f.Last >= flight.IndexInTrack(start)))
+            found.Add(Finding(IntegrityKind.Contradiction, flight, start, end, worst));
+    }
+
+    /// <summary>The way that was said to be flown, and how far from its end the position is, metres.</summary>
+    private static (double Said, double Missed) Missed(PreparedFlight flight, int from, int to)
+    {
+        var (east, north, said) = (0.0, 0.0, 0.0);
+        for (var i = from + 1; i <= to; i++)
+        {
+            var seconds = flight.SecondsAfter(i - 1);
+            // The mean of both ends follows a turn.
+            var (ax, ay) = Velocity(flight, i - 1);
+            var (bx, by) = Velocity(flight, i);
+            (east, north) = (east + 0.5 * (ax + bx) * seconds, north + 0.5 * (ay + by) * seconds);
+            said += 0.5 * (Speed(flight, i - 1) + Speed(flight, i)) * seconds;
+        }
+        var (movedEast, movedNorth) = Moved(flight.PositionAt(from), flight.PositionAt(to));
+        return (said, Math.Sqrt((movedEast - east) * (movedEast - east) + (movedNorth - north) * (movedNorth - north)));
+    }
+
+    /// <summary>Only where speed and track are known to have come from the aircraft itself: tables of positions often carry older ones.</summary>
+    private static bool IsLeg(PreparedFlight flight, int i) =>
+        IsOwn(flight, i) && IsOwn(flight, i - 1) && flight.SecondsAfter(i - 1) is > 0 and <= LongestLegSeconds && IsFlying(flight, i) && IsFlying(flight, i - 1)
+        && !float.IsNaN(flight.Track.TrackAnglesDegrees[flight.IndexInTrack(i)]) && !float.IsNaN(flight.Track.TrackAnglesDegrees[flight.IndexInTrack(i - 1)]);
+
+    private static bool IsOwn(PreparedFlight flight, int i) => flight.Track[flight.IndexInTrack(i)].Source is FixSource.Adsb or FixSource.Adsr;
+
+    private static bool IsFlying(PreparedFlight flight, int i) =>
+        Speed(flight, i) >= LeastMetresPerSecond && (flight.Track.Statuses[flight.IndexInTrack(i)] & FixStatus.OnGround) == 0;
+
+    private static double Speed(PreparedFlight flight, int i) => flight.Track.GroundSpeedsKnots[flight.IndexInTrack(i)] * (Wgs84.MetresPerNauticalMile / 3600);
+
+    private static (double East, double North) Velocity(PreparedFlight flight, int i)
+    {
+        var (sine, cosine) = Math.SinCos(double.DegreesToRadians(flight.Track.TrackAnglesDegrees[flight.IndexInTrack(i)]));
+        return (Speed(flight, i) * sine, Speed(flight, i) * cosine);
+    }
+
+    private static (double East, double North) Moved(GeoPoint from, GeoPoint to) => (
+        Math.IEEERemainder(to.LongitudeDegrees - from.LongitudeDegrees, 360) * MetresPerDegree * Math.Cos(double.DegreesToRadians(from.LatitudeDegrees)),
+        (to.LatitudeDegrees - from.LatitudeDegrees) * MetresPerDegree);
+
+    private static double Apart(GeoPoint a, GeoPoint b)
+    {
+        var (east, north) = Moved(a, b);
+        return Math.Sqrt(east * east + north * north);
+    }
+
+    private static double Between(PreparedFlight flight, int from, int to) => flight.TimeAt(to).SecondsSince(flight.TimeAt(from));
+
+    private static IntegrityFinding Finding(IntegrityKind kind, PreparedFlight flight, int first, int last, double magnitude) => new(
+        kind, flight.TimeAt(first), flight.TimeAt(last), flight.IndexInTrack(first), flight.IndexInTrack(last), last - first + 1, flight.PositionAt(first), magnitude);
+}
