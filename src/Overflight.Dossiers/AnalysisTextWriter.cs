@@ -39,6 +39,8 @@ public sealed class AnalysisTextWriter(TextWriter output, bool useColour, FrameS
             Verdict(flight, verdict);
         foreach (var finding in flight.Integrity.Take(MostPatterns))
             output.WriteLine($"  ? positions        {IntegritySentence.Of(finding)}");
+        foreach (var gap in (flight.Gaps ?? []).OrderByDescending(g => g.Kind).ThenByDescending(g => g.Seconds).Take(MostPatterns).OrderBy(g => g.Start))
+            output.WriteLine($"  … silence          {GapSentence.Of(gap)}");
         Patterns(flight);
         if (frames is not null)
             Evidence(EvidenceFrame.Of(input, flight, frames));

@@ -62,6 +62,7 @@ public sealed class JsonWriter : IAnalysisWriter, IDisposable
         _json.WriteEndArray();
         PatternJson.Write(_json, flight.Patterns);
         IntegrityJson.Write(_json, flight.Integrity);
+        GapJson.Write(_json, flight.Gaps);
         if (_frames is not null)
             WriteEvidence(EvidenceFrame.Of(input, flight, _frames));
         _json.WriteEndObject();

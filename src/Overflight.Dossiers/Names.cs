@@ -2,6 +2,7 @@ using Overflight.Airspace;
 using Overflight.Airspace.Watching;
 using Overflight.Patterns.Integrity;
 using Overflight.Patterns.Kinds;
+using Overflight.Patterns.Silence;
 using Overflight.Tracks;
 using Overflight.Tracks.Preparing;
 
@@ -86,6 +87,14 @@ public static class Names
         IntegrityKind.AltitudesPart => "altitudes-part",
         IntegrityKind.MlatDisagrees => "mlat-disagrees",
         _ => "integrity-lost",
+    };
+
+    /// <summary>stands-out, expected, cannot-be-told.</summary>
+    public static string Of(GapKind kind) => kind switch
+    {
+        GapKind.StandsOut => "stands-out",
+        GapKind.Expected => "expected",
+        _ => "cannot-be-told",
     };
 
     /// <summary>repeat, out-of-reach or suspect.</summary>

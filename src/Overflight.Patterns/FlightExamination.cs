@@ -1,6 +1,7 @@
 using Overflight.Airspace.Verdicts;
 using Overflight.Patterns.Integrity;
 using Overflight.Patterns.Kinds;
+using Overflight.Patterns.Silence;
 using Overflight.Tracks.Preparing;
 
 namespace Overflight.Patterns;
@@ -11,6 +12,9 @@ namespace Overflight.Patterns;
 /// <param name="Integrity">Which of its positions cannot be taken as they are, by time; verdicts do not rest on those that are false.</param>
 public sealed record FlightExamination(FlightAnalysis Analysis, IReadOnlyList<FlightPattern> Patterns, IReadOnlyList<IntegrityFinding> Integrity)
 {
+    /// <summary>Its silences, by time, held against what was heard of others; null where that was not asked for.</summary>
+    public IReadOnlyList<GapFinding>? Gaps { get; init; }
+
     /// <summary>The flight as it was judged.</summary>
     public PreparedFlight Flight => Analysis.Flight;
 

@@ -1,13 +1,16 @@
 using Overflight.Airspace.Verdicts;
 using Overflight.Patterns.Integrity;
 using Overflight.Patterns.Kinds;
+using Overflight.Patterns.Silence;
 using Overflight.Tracks;
 using Overflight.Tracks.Preparing;
 
 namespace Overflight.Patterns;
 
 /// <summary>Cuts tracks into flights, judges each and finds what it did. Thread-safe.</summary>
-public sealed class FlightExaminer(FlightAnalyzer analyzer)
+/// <param name="analyzer">Judges airspace.</param>
+/// <param name="gaps">Judges silences, where that is wanted.</param>
+public sealed class FlightExaminer(FlightAnalyzer analyzer, GapFinder? gaps = null)
 {
     /// <summary>The flights of a track.</summary>
     public IEnumerable<FlightExamination> Examine(Track track)
@@ -28,6 +31,6 @@ public sealed class FlightExaminer(FlightAnalyzer analyzer)
             analysis = analyzer.AnalyzeFlight(flight, [.. integrity.Where(f => f.IsFalse).Select(f => (f.First, f.Last))]);
             patterns = PatternFinder.Find(analysis.Flight);
         }
-        return new FlightExamination(analysis, patterns, integrity);
+        return new FlightExamination(analysis, patterns, integrity) { Gaps = gaps?.Find(analysis.Flight) };
     }
 }

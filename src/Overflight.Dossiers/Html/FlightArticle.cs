@@ -40,6 +40,14 @@ internal sealed class FlightArticle(MarkupWriter markup, AirspaceIndex index, st
             }
             Heading(principal is null ? "Altitude and speed" : "Altitude, speed and distance to the line");
             new ProfileStrips(markup, index, flight, axis).Write(principal, withTurns: analysis.Patterns.Any(p => p.Kind != FlightKind.Transit));
+            if (analysis.Gaps is { Count: > 0 } gaps)
+            {
+                Heading("When it was silent");
+                using (markup.Element("ul", ("class", "changes")))
+                    foreach (var gap in gaps)
+                        markup.Leaf("li", char.ToUpperInvariant(GapSentence.Of(gap)[0]) + GapSentence.Of(gap)[1..] + ".");
+                markup.Line();
+            }
             if (analysis.Integrity.Count > 0)
             {
                 Heading("What is wrong with its positions");
