@@ -54,6 +54,40 @@ public class ArchiveTests
         Assert.Equal(("a00001", 60, 7700), (sum[0].GetProperty("address").GetString(), sum[0].GetProperty("n").GetInt32(), sum[0].GetProperty("code").GetInt32()));
     }
 
+    /// <summary>Ten times round a place near Mexicali, a fix every ten seconds.</summary>
+    private static string Orbit(string address, double longitude) => "icao,time,lat,lon,altitude_ft,callsign\n" + string.Concat(Enumerable.Range(0, 300).Select(i =>
+    {
+        var (sine, cosine) = Math.SinCos(2 * Math.PI * i / 30);
+        return string.Create(CultureInfo.InvariantCulture, $"{address},2025-02-04T{12 + i / 360:00}:{i / 6 % 60:00}:{10 * (i % 6):00}Z,{33 + 0.02 * cosine:0.######},{longitude + 0.024 * sine:0.######},9000,ORBIT{address[^1]}\n");
+    }));
+
+    [Fact]
+    public void Flights_are_found_by_what_they_did_and_by_what_they_are_like()
+    {
+        using var workspace = new CommandLine.Workspace();
+        var archive = Ingested(workspace);
+        File.WriteAllText(workspace.File("o1.csv"), Orbit("b00001", -115.5));
+        File.WriteAllText(workspace.File("o2.csv"), Orbit("b00002", -115.3));
+        File.WriteAllText(workspace.File("o3.csv"), Orbit("b00003", -100));
+        Assert.Equal(0, CommandLine.Run("ingest", workspace.File("o1.csv"), workspace.File("o2.csv"), workspace.File("o3.csv"), "--archive", archive).ExitCode);
+
+        var orbits = Rows("query", "--archive", archive, "--pattern", "orbit", "--circle", "33,-115.5,50").GetProperty("rows").EnumerateArray().ToArray();
+        Assert.Equal(["b00001", "b00002"], orbits.Select(o => o.GetProperty("aircraft").GetString()));
+        Assert.All(orbits, o => Assert.InRange(o.GetProperty("turns").GetDouble(), 9, 10.5));
+        Assert.All(orbits, o => Assert.InRange(o.GetProperty("radiusMetres").GetDouble(), 2_100, 2_400));
+        Assert.Equal(0, Rows("query", "--archive", archive, "--pattern", "ladder,drawing").GetProperty("count").GetInt32());
+
+        var alike = Rows("query", "--archive", archive, "--like", workspace.File("o1.csv")).GetProperty("rows").EnumerateArray().ToArray();
+        Assert.Equal(["b00002", "b00003"], alike.Select(o => o.GetProperty("aircraft").GetString()));
+        Assert.All(alike, o => Assert.True(o.GetProperty("shape").GetDouble() > 0.95));
+        Assert.True(alike[0].GetProperty("likeness").GetDouble() > alike[1].GetProperty("likeness").GetDouble());
+
+        var refused = CommandLine.Run("query", "--archive", archive, "--pattern", "spiral");
+        Assert.Equal(2, refused.ExitCode);
+        Assert.Contains("figure-eight", refused.Error);
+        Assert.Equal(3, CommandLine.Run("query", "--archive", archive, "--like", workspace.File("a.csv")).ExitCode);
+    }
+
     [Fact]
     public void Verdicts_out_of_the_archive_are_those_of_analyze()
     {

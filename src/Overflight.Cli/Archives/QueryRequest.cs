@@ -39,6 +39,12 @@ internal sealed record QueryRequest
 
     public double? MaxSpeedKnots { get; init; }
 
+    public string? Pattern { get; init; }
+
+    public string? Like { get; init; }
+
+    public int Limit { get; init; } = 20;
+
     public bool WithFixes { get; init; }
 
     public bool WithEvidence { get; init; }

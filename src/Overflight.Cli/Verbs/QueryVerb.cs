@@ -23,6 +23,9 @@ internal static class QueryVerb
     private static readonly Option<string?> s_squawk = new("--squawk") { Description = "with this Mode A code, four octal digits" };
     private static readonly Option<string?> s_verdict = new("--verdict") { Description = "whole flights with this verdict on --airspace: entered, cannot-be-ruled-out or did-not-enter" };
     private static readonly Option<double?> s_maxSpeed = new("--max-speed") { Description = "for --verdict: greatest ground speed allowed, knots" };
+    private static readonly Option<string?> s_pattern = new("--pattern") { Description = "what flights did: orbit, racetrack, figure-eight, ladder, loiter, thermal-circling, holding, calibration, drawing; comma-separated; about a place in the area asked for" };
+    private static readonly Option<string?> s_like = new("--like") { Description = "the flights most like the one in this track file that did most: by what it flew, and where" };
+    private static readonly Option<int> s_limit = new("--limit") { Description = "for --like: how many", DefaultValueFactory = _ => 20 };
     private static readonly Option<bool> s_fixes = new("--fixes") { Description = "the fixes themselves, not the flights that they belong to" };
     private static readonly Option<bool> s_evidence = new("--evidence") { Description = "the raw messages behind the fixes told, where the recordings of Mode S messages they came from are still there" };
     private static readonly Option<string?> s_sql = new("--sql") { Description = "one SELECT statement (DuckDB) over the view fixes and the table inputs" };
@@ -36,7 +39,7 @@ internal static class QueryVerb
         var command = new Command("query", "Flights out of an archive that have a fix which matches all that is asked, or these fixes.")
         {
             s_archive, s_from, s_to, s_area, s_airspace, s_zones, s_circle, s_box, s_lowest, s_highest, s_aircraft, s_callsign, s_squawk,
-            s_verdict, s_maxSpeed, s_fixes, s_evidence, s_sql, s_format, s_output,
+            s_verdict, s_maxSpeed, s_pattern, s_like, s_limit, s_fixes, s_evidence, s_sql, s_format, s_output,
         };
         command.SetAction((parsed, cancellation) => Task.FromResult(parsed.GetValue(s_sql) is { } sql
             ? Sql(parsed, sql)
@@ -45,6 +48,8 @@ internal static class QueryVerb
             "overflight query --archive archive --airspace MEX --from 2025-02-04 --to 2025-02-04",
             "overflight query --archive archive --circle 32.53,-117.12,20 --max-altitude 3000 --fixes --format csv",
             "overflight query --archive archive --airspace MEX --verdict cannot-be-ruled-out",
+            "overflight query --archive archive --pattern orbit,racetrack --circle 32.53,-117.12,50",
+            "overflight query --archive archive --like flight.json.gz --limit 5",
             "overflight query --archive archive --sql \"select address, count(*) from fixes group by 1 order by 2 desc limit 10\"");
     }
 
@@ -65,6 +70,9 @@ internal static class QueryVerb
         Squawk = parsed.GetValue(s_squawk),
         Verdict = parsed.GetValue(s_verdict),
         MaxSpeedKnots = parsed.GetValue(s_maxSpeed),
+        Pattern = parsed.GetValue(s_pattern),
+        Like = parsed.GetValue(s_like),
+        Limit = parsed.GetValue(s_limit),
         WithFixes = parsed.GetValue(s_fixes),
         WithEvidence = parsed.GetValue(s_evidence),
         Format = parsed.GetValue(s_format)!,
@@ -93,6 +101,12 @@ internal static class QueryVerb
             throw new UserError("--max-speed is for --verdict");
         if (request.MaxSpeedKnots is { } speed && !(speed is > 0 and <= 100_000))
             throw new UserError("--max-speed takes knots, more than 0");
+        if ((request.Pattern ?? request.Like) is not null && (request.Verdict is not null || request.WithFixes || request.WithEvidence))
+            throw new UserError("--pattern and --like answer with what whole flights did; leave --verdict, --fixes and --evidence out");
+        if (request.Pattern is not null && request.Like is not null)
+            throw new UserError("--pattern and --like are two questions; ask one at a time");
+        if (request.Limit is < 1 or > 10_000)
+            throw new UserError("--limit takes a number from 1 to 10000");
         if (request.Zones.Count > 0 && request.Airspace is null)
             throw new UserError("--zones needs --airspace to say which of them");
         var index = request.Airspace is null ? null : BoundaryFile.Open();
@@ -103,6 +117,10 @@ internal static class QueryVerb
         archive.Progress = (done, all) => progress.Tell(() => $"{done} of {all} parts of the archive read");
         try
         {
+            if (request.Pattern is not null)
+                return PatternRun.Kinds(archive, request, query, cancellation);
+            if (request.Like is not null)
+                return PatternRun.Alike(archive, request, query, cancellation);
             return request.Verdict is null
                 ? QueryRun.Run(archive, request, query, cancellation)
                 : VerdictRun.Run(archive, index!, request, query, regions, request.Command, cancellation);
