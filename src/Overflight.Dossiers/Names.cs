@@ -34,7 +34,7 @@ public static class Names
     /// <summary>chord or geodesic.</summary>
     public static string Of(EdgeReading reading) => reading == EdgeReading.Geodesic ? "geodesic" : "chord";
 
-    /// <summary>entered, left, may-have-entered, approaching, silent, integrity-lost, flight-ended.</summary>
+    /// <summary>entered, left, may-have-entered, approaching, silent, integrity-lost, pattern, flight-ended.</summary>
     public static string Of(WatchAlertKind kind) => kind switch
     {
         WatchAlertKind.Entered => "entered",
@@ -43,6 +43,7 @@ public static class Names
         WatchAlertKind.Approaching => "approaching",
         WatchAlertKind.Silent => "silent",
         WatchAlertKind.IntegrityLost => "integrity-lost",
+        WatchAlertKind.Pattern => "pattern",
         _ => "flight-ended",
     };
 

@@ -32,9 +32,10 @@ public static class PatternSentence
         _ => "drawing",
     };
 
-    /// <summary>Without its times.</summary>
-    internal static string What(FlightPattern p) => p.Kind switch
+    /// <summary>Without its times: "orbited clockwise about …".</summary>
+    public static string What(FlightPattern p) => p?.Kind switch
     {
+        null => throw new ArgumentNullException(nameof(p)),
         FlightKind.Transit => "flew on",
         FlightKind.Orbit => $"orbited {Way(p)}about {Wording.Place(p.Centre)}{Turns(p, "turn")} at {Wording.Distance(p.RadiusMetres)}{Drift(p)}",
         FlightKind.Racetrack => $"flew a racetrack {Way(p)}about {Wording.Place(p.Centre)}{Turns(p, "lap")}, {Wording.Distance(p.LengthMetres)} by {Wording.Distance(p.WidthMetres)}, along {Wording.Text($"{p.AxisDegrees:000}°")}",

@@ -33,6 +33,27 @@ public sealed class WatchTests
         Assert.All(told.Where(t => !t.Contains("did-not-enter", StringComparison.Ordinal)), t => Assert.Contains(t, ended));
     }
 
+    /// <summary>Ten kilometres north of the line at Mexicali, round and round, and then away.</summary>
+    [Fact]
+    public async Task An_aircraft_that_circles_near_the_line_is_told_of_once()
+    {
+        var schema = await JsonSchema.FromFileAsync(Path.Combine(Repository.Root, "docs/schemas/alert-1.schema.json"), TestContext.Current.CancellationToken);
+        using var workspace = new CommandLine.Workspace();
+        File.WriteAllText(workspace.File("orbit.csv"), "icao,time,lat,lon,altitude_ft\n" + string.Concat(Enumerable.Range(0, 240).Select(i =>
+        {
+            var (sine, cosine) = Math.SinCos(2 * Math.PI * Math.Min(i, 180) / 30);
+            var (latitude, longitude) = (32.75 + 0.02 * cosine + 0.005 * Math.Max(0, i - 180), -115.5 + 0.024 * sine);
+            return string.Create(System.Globalization.CultureInfo.InvariantCulture, $"b00001,2025-02-04T{12 + i / 360:00}:{i / 6 % 60:00}:{10 * (i % 6):00}Z,{latitude:0.######},{longitude:0.######},9000\n");
+        })));
+        var alerts = Lines(CommandLine.Run("watch", workspace.File("orbit.csv"), "--airspace", "MEX", "--format", "json").Output);
+
+        Assert.All(alerts, a => Assert.Empty(schema.Validate(a.GetRawText()).Select(e => $"{a.GetRawText()}: {e}")));
+        var told = Assert.Single(alerts, a => a.GetProperty("kind").GetString() == "pattern");
+        Assert.Equal("orbit", told.GetProperty("pattern").GetProperty("kind").GetString());
+        Assert.InRange(told.GetProperty("pattern").GetProperty("centre").GetProperty("latitude").GetDouble(), 32.745, 32.755);
+        Assert.StartsWith("2025-02-04T12:0", told.GetProperty("time").GetString());
+    }
+
     [Fact]
     public async Task A_connection_that_breaks_is_made_again_and_alerts_are_posted_signed()
     {

@@ -19,6 +19,7 @@ internal sealed class RegionWatch(AirspaceRegion region, WatchOptions options)
     private const int MostFixesJudged = 2_000;
 
     private readonly ExtremeFixes _extremes = new();
+    private readonly BehaviourWatch? _behaviour = options.Behaviour is { } behaviour ? new BehaviourWatch(behaviour) : null;
     private int _lastOutside = -1;
     private int _lastInside = -1;
     private bool _isToldInside;
@@ -38,6 +39,7 @@ internal sealed class RegionWatch(AirspaceRegion region, WatchOptions options)
     {
         Follower.Reset();
         _extremes.Clear();
+        _behaviour?.Clear();
         (_lastOutside, _lastInside) = (-1, -1);
         (_isToldInside, _isToldPossible, _isToldSilent, _isVague) = (false, false, false, false);
         _wasNear = false;
@@ -57,6 +59,7 @@ internal sealed class RegionWatch(AirspaceRegion region, WatchOptions options)
         _wasNear = _wasNear || Follower.IsWithin(fix, options.NearMetres);
         _extremes.Take(Follower, fix);
         TellIntegrity(flight, fix);
+        TellBehaviour(flight, fix);
         if (Follower.LastLeg == LegClass.Forced)
             TellPassage(flight, index);
         switch (Follower.Place)
@@ -192,6 +195,14 @@ internal sealed class RegionWatch(AirspaceRegion region, WatchOptions options)
         if (_lastApproach.Microseconds == 0 || fix.Fix.Time.SecondsSince(_lastApproach) > SameApproachSeconds)
             flight.Raise(Alert(flight, WatchAlertKind.Approaching) with { SecondsToBoundary = seconds });
         _lastApproach = fix.Fix.Time;
+    }
+
+    private void TellBehaviour(FlightFollower flight, in PlacedFix fix)
+    {
+        if (_behaviour is null || Follower.Place == FixClass.Outside && !Follower.IsWithin(fix, options.NearMetres))
+            return;
+        if (_behaviour.Accept(flight, fix) is { } found)
+            flight.Raise(Alert(flight, WatchAlertKind.Pattern) with { Behaviour = found });
     }
 
     private void TellIntegrity(FlightFollower flight, in PlacedFix fix)

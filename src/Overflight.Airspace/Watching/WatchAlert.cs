@@ -58,6 +58,9 @@ public sealed record WatchAlert
     /// <summary>For <see cref="WatchAlertKind.IntegrityLost"/>: how many fixes were set aside, 0 where the position became vague.</summary>
     public int SetAsideCount { get; init; }
 
+    /// <summary>For <see cref="WatchAlertKind.Pattern"/>: what it does.</summary>
+    public WatchedBehaviour? Behaviour { get; init; }
+
     /// <summary>For <see cref="WatchAlertKind.FlightEnded"/>: the flight, by the fixes held of it, with its one verdict.</summary>
     public FlightAnalysis? Flight { get; init; }
 

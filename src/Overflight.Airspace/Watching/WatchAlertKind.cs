@@ -21,6 +21,9 @@ public enum WatchAlertKind
     /// <summary>Near the boundary, its position became vague, or positions that contradict its flight were set aside.</summary>
     IntegrityLost,
 
+    /// <summary>In or near the airspace it has begun to do something, and still does.</summary>
+    Pattern,
+
     /// <summary>The flight is over; its verdict stands.</summary>
     FlightEnded,
 }

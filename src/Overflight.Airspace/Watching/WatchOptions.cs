@@ -18,7 +18,10 @@ public sealed record WatchOptions
     /// <summary>A silence is told only where the boundary can be reached within this time of the last fix, seconds.</summary>
     public double SilenceReachSeconds { get; init; } = 1_800;
 
-    /// <summary>Loss of integrity is told within this distance of the boundary, metres.</summary>
+    /// <summary>Names what a flight is doing by its last fixes, or nothing; asked once a minute of flights inside or near; null for not to ask.</summary>
+    public Func<Tracks.Preparing.PreparedFlight, WatchedBehaviour?>? Behaviour { get; init; }
+
+    /// <summary>Loss of integrity and behaviour are told within this distance of the boundary, metres.</summary>
     public double NearMetres { get; init; } = 50_000;
 
     /// <summary>Aircraft followed at most; over that, those longest unheard are dropped, and counted.</summary>

@@ -3,8 +3,10 @@ using System.Globalization;
 using Overflight.Airspace.Watching;
 using Overflight.Cli.Running;
 using Overflight.Cli.Watch;
+using Overflight.Dossiers;
 using Overflight.Feeds;
 using Overflight.Feeds.Live;
+using Overflight.Patterns.Kinds;
 
 namespace Overflight.Cli.Verbs;
 
@@ -19,13 +21,13 @@ internal static class WatchVerb
         var maxSpeed = new Option<double?>("--max-speed") { Description = "greatest ground speed allowed, knots; otherwise from aircraft type and wind, or as observed" };
         var approach = new Option<double>("--approach") { Description = "tell of aircraft that reach the boundary within so many minutes on their present course", DefaultValueFactory = _ => 10 };
         var silence = new Option<double>("--silence") { Description = "an aircraft is silent after so many seconds", DefaultValueFactory = _ => 60 };
-        var near = new Option<double>("--near") { Description = "list aircraft, and tell of lost integrity, within so many km", DefaultValueFactory = _ => 50 };
+        var near = new Option<double>("--near") { Description = "list aircraft, and tell of lost integrity and of circling, within so many km", DefaultValueFactory = _ => 50 };
         var poll = new Option<double>("--poll") { Description = "seconds between two fetches of an http address", DefaultValueFactory = _ => 1 };
         var webhook = new Option<string?>("--webhook") { Description = $"post every alert to this URL as JSON, signed with the key in {AlertWebhook.KeyVariable} if that is set" };
         var format = new Option<string>("--format") { Description = "text or json: a live table on a terminal, else a line an alert", DefaultValueFactory = _ => "text" };
         format.AcceptOnlyFromAmong("text", "json");
         var lines = new Option<bool>("--lines") { Description = "lines on a terminal too" };
-        var command = new Command("watch", "Tell when aircraft enter, leave, approach or fall silent near an airspace, as it happens.")
+        var command = new Command("watch", "Tell when aircraft enter, leave, approach, circle or fall silent in or near an airspace, as it happens.")
         {
             feeds, airspace, zones, maxSpeed, approach, silence, near, poll, webhook, format, lines,
         };
@@ -93,6 +95,9 @@ internal static class WatchVerb
             ApproachSeconds = 60 * Positive(request.ApproachMinutes, "--approach takes minutes"),
             SilenceSeconds = Positive(request.SilenceSeconds, "--silence takes seconds"),
             NearMetres = request.NearKilometres * 1000,
+            Behaviour = lately => PresentPattern.Of(lately) is { } pattern
+                ? new WatchedBehaviour(Names.Of(pattern.Kind), pattern.Start, pattern.Centre, PatternSentence.What(pattern))
+                : null,
         };
     }
 

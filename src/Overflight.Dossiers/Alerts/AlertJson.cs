@@ -46,6 +46,14 @@ public static class AlertJson
             json.WriteBoolean("forced", true);
         if (alert.SetAsideCount > 0)
             json.WriteNumber("setAside", alert.SetAsideCount);
+        if (alert.Behaviour is { } behaviour)
+        {
+            json.WriteStartObject("pattern");
+            json.WriteString("kind", behaviour.Kind);
+            json.WriteString("since", behaviour.Since.ToString());
+            json.Place("centre", behaviour.Centre);
+            json.WriteEndObject();
+        }
         if (alert.Flight is { } flight)
         {
             json.WriteStartObject("flight");

@@ -25,6 +25,7 @@ public static class AlertSentence
             WatchAlertKind.Silent => $"{who} has been silent since {Clock(alert.Fix.Time)}, when it was {where} {airspace}; at {Wording.Knots(alert.Speed.Knots)} it can have reached the line at {Clock(alert.ReachableSince ?? alert.Time)}.",
             WatchAlertKind.IntegrityLost when alert.SetAsideCount > 0 => $"{Fixes(alert.SetAsideCount)} set aside, for contradicting the flight of {who}, which is {where} {airspace}.",
             WatchAlertKind.IntegrityLost => $"The position of {who}, {where} {airspace}, has become vague: it is known to within {Wording.Distance(alert.RadiusMetres)}.",
+            WatchAlertKind.Pattern when alert.Behaviour is { } behaviour => $"{who} {behaviour.Words}, since {Clock(behaviour.Since)}; it is {where} {airspace}{Height(alert.Fix)}.",
             _ => Ended(alert),
         };
     }
