@@ -4,6 +4,7 @@ using Overflight.Airspace.Verdicts;
 using Overflight.Dossiers.Evidence;
 using Overflight.Feeds;
 using Overflight.Patterns;
+using Overflight.Patterns.Integrity;
 using Overflight.Patterns.Kinds;
 using Overflight.Patterns.Watched;
 using Overflight.Tracks;
@@ -57,6 +58,14 @@ public sealed class AnalysisTextWriter(TextWriter output, bool useColour, FrameS
             output.WriteLine($"  ! {problem.File}{Where(problem)}: {problem.Message}");
         if (input.Rejected > 0)
             output.WriteLine($"  ! {input.File}: {string.Join(", ", input.RejectedByKind.OrderBy(k => k.Key, StringComparer.Ordinal).Select(k => $"{k.Value} {k.Key}"))}; {input.FixesRead} fixes were read");
+    }
+
+    /// <inheritdoc/>
+    public void Interference(IReadOnlyList<InterferenceArea> areas)
+    {
+        ArgumentNullException.ThrowIfNull(areas);
+        foreach (var area in areas)
+            output.WriteLine($"Interference: {area.Aircraft} of {area.Known} aircraft could not rely on their positions within {Wording.Distance(area.RadiusMetres)} of {Wording.Place(area.Centre)}, from {Wording.DateAndClock(area.Start)} to {Wording.DateAndClock(area.End)}.");
     }
 
     /// <inheritdoc/>

@@ -1,6 +1,7 @@
 using Overflight.Airspace.Verdicts;
 using Overflight.Feeds;
 using Overflight.Patterns;
+using Overflight.Patterns.Integrity;
 
 namespace Overflight.Dossiers;
 
@@ -20,6 +21,11 @@ public interface IAnalysisWriter
 
     /// <summary>Called for each input after its flights.</summary>
     void Input(ReadReport input);
+
+    /// <summary>Called once after all inputs: where many aircraft at once could not rely on their positions.</summary>
+    void Interference(IReadOnlyList<InterferenceArea> areas)
+    {
+    }
 
     /// <summary>Called once, last.</summary>
     void Finish();

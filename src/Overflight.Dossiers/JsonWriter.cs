@@ -5,6 +5,7 @@ using Overflight.Dossiers.Evidence;
 using Overflight.Dossiers.Json;
 using Overflight.Feeds;
 using Overflight.Patterns;
+using Overflight.Patterns.Integrity;
 using Overflight.Tracks;
 
 namespace Overflight.Dossiers;
@@ -16,6 +17,7 @@ public sealed class JsonWriter : IAnalysisWriter, IDisposable
     private readonly FrameSource? _frames;
     private readonly List<ReadReport> _inputs = [];
     private AnalysisHeader? _header;
+    private IReadOnlyList<InterferenceArea> _interference = [];
 
     /// <summary>Writes to a stream, which stays open; with the messages behind each flight's verdicts where their source is given.</summary>
     public JsonWriter(Stream output, FrameSource? frames = null)
@@ -74,9 +76,13 @@ public sealed class JsonWriter : IAnalysisWriter, IDisposable
     public void Input(ReadReport input) => _inputs.Add(input);
 
     /// <inheritdoc/>
+    public void Interference(IReadOnlyList<InterferenceArea> areas) => _interference = areas;
+
+    /// <inheritdoc/>
     public void Finish()
     {
         _json.WriteEndArray();
+        IntegrityJson.Write(_json, _interference);
         _json.WriteStartArray("inputs");
         foreach (var input in _inputs)
             WriteInput(input);

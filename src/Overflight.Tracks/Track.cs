@@ -53,6 +53,12 @@ public sealed class Track
     /// <summary>True tracks over ground, degrees; NaN where absent.</summary>
     public ReadOnlySpan<float> TrackAnglesDegrees => _columns.TrackAngle.AsSpan(_start, Count);
 
+    /// <summary>Navigation integrity categories; −1 where absent.</summary>
+    public ReadOnlySpan<sbyte> NavigationIntegrityCategories => _columns.Nic.AsSpan(_start, Count);
+
+    /// <summary>Navigation accuracy categories for position; −1 where absent.</summary>
+    public ReadOnlySpan<sbyte> NavigationAccuracyCategories => _columns.NacP.AsSpan(_start, Count);
+
     /// <summary>What the source says besides.</summary>
     public ReadOnlySpan<FixStatus> Statuses => _columns.Status.AsSpan(_start, Count);
 

@@ -7,6 +7,7 @@ using Overflight.Cli.Verbs;
 using Overflight.Dossiers;
 using Overflight.Feeds;
 using Overflight.Patterns;
+using Overflight.Patterns.Integrity;
 
 namespace Overflight.Cli.Archives;
 
@@ -32,17 +33,19 @@ internal static class VerdictRun
         using var writers = WriterChoice.Open(
             request.Format, request.Output, index, request.WithEvidence ? (input, records) => frames.Of(input, records, cancellation) : null);
         writers.Writer.Begin(new AnalysisHeader(ProgramVersion.Text, command, index.Sources));
-        var used = new SortedSet<int>();
+        var (used, interference) = (new SortedSet<int>(), new InterferenceMap());
         foreach (var flight in search.Run(cancellation))
         {
             var examination = examiner.ExamineFlight(flight.Track);
             if (!examination.Verdicts.Any(v => v.Kind == wanted))
                 continue;
             used.UnionWith(flight.Inputs);
+            interference.Add(examination.Flight);
             writers.Writer.Flight(string.Join(", ", flight.Inputs.Select(i => archive.Inputs[i].Name)), examination);
         }
         foreach (var input in used)
             writers.Writer.Input(ReportOf(archive.Inputs[input]));
+        writers.Writer.Interference(interference.Areas());
         writers.Writer.Finish();
         writers.Commit();
         return QueryRun.Told(search.Report.Damaged.Values);

@@ -3,6 +3,7 @@ using System.Runtime.ExceptionServices;
 using Overflight.Dossiers;
 using Overflight.Feeds;
 using Overflight.Patterns;
+using Overflight.Patterns.Integrity;
 
 namespace Overflight.Cli.Running;
 
@@ -13,6 +14,8 @@ namespace Overflight.Cli.Running;
 internal sealed class AnalysisRun(FlightExaminer examiner, ReadOptions readOptions, int jobs)
 {
     private const int QueueLength = 64;
+
+    private readonly InterferenceMap _interference = new();
 
     private long _filesDone;
     private long _bytes;
@@ -53,6 +56,7 @@ internal sealed class AnalysisRun(FlightExaminer examiner, ReadOptions readOptio
             stop.Cancel();
             Task.WaitAll(readers, CancellationToken.None);
         }
+        writer.Interference(_interference.Areas());
     }
 
     private void ReadAll(IReadOnlyList<string> files, BlockingCollection<Item>?[] queues, SemaphoreSlim admission, CancellationToken stop)
@@ -82,6 +86,7 @@ internal sealed class AnalysisRun(FlightExaminer examiner, ReadOptions readOptio
                 foreach (var flight in flights.GetAwaiter().GetResult())
                 {
                     writer.Flight(file, flight);
+                    _interference.Add(flight.Flight);
                     _flights++;
                 }
             if (item.Report is { } report)

@@ -5,6 +5,7 @@ using Overflight.Cli.Running;
 using Overflight.Dossiers;
 using Overflight.Feeds;
 using Overflight.Patterns;
+using Overflight.Patterns.Integrity;
 
 namespace Overflight.Cli.Verbs;
 
@@ -82,6 +83,12 @@ internal static class DemoVerb
         {
             foreach (var writer in writers)
                 writer.Input(input);
+        }
+
+        public void Interference(IReadOnlyList<InterferenceArea> areas)
+        {
+            foreach (var writer in writers)
+                writer.Interference(areas);
         }
 
         public void Finish()

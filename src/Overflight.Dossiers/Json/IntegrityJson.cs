@@ -25,4 +25,21 @@ internal static class IntegrityJson
         }
         json.WriteEndArray();
     }
+
+    public static void Write(Utf8JsonWriter json, IReadOnlyList<InterferenceArea> areas)
+    {
+        json.WriteStartArray("interference");
+        foreach (var area in areas)
+        {
+            json.WriteStartObject();
+            json.WriteString("start", area.Start.ToString());
+            json.WriteString("end", area.End.ToString());
+            json.Place("centre", area.Centre);
+            json.Number("radiusMetres", area.RadiusMetres, 0);
+            json.WriteNumber("aircraft", area.Aircraft);
+            json.WriteNumber("known", area.Known);
+            json.WriteEndObject();
+        }
+        json.WriteEndArray();
+    }
 }
