@@ -11,14 +11,10 @@ foreach (var all in (bool[])[false, true])
     var b = new TrainingOptions { UsesAllColumns = all };
     foreach (var (name, o) in new (string, TrainingOptions)[]
     {
-        ("lin", b with { BlendTowards = [1, 0, 0], BlendRidge = 1e6, BoostedTrees = 1, ForestTrees = 1, InnerFolds = 2 }),
-        ("lin3", b with { LinearRidge = 3, BlendTowards = [1, 0, 0], BlendRidge = 1e6, BoostedTrees = 1, ForestTrees = 1, InnerFolds = 2 }),
-        ("lin25", b with { LinearRidge = 25, BlendTowards = [1, 0, 0], BlendRidge = 1e6, BoostedTrees = 1, ForestTrees = 1, InnerFolds = 2 }),
-        ("boost", b with { BlendTowards = [0, 1, 0], BlendRidge = 1e6, ForestTrees = 1, InnerFolds = 2 }),
-        ("boost2", b with { BlendTowards = [0, 1, 0], BlendRidge = 1e6, ForestTrees = 1, InnerFolds = 2, BoostedTrees = 250, Boosted = new(2, 5, 1, 12, false, 0.08) }),
-        ("et", b with { BlendTowards = [0, 0, 1], BlendRidge = 1e6, BoostedTrees = 1, InnerFolds = 2 }),
-        ("et1", b with { BlendTowards = [0, 0, 1], BlendRidge = 1e6, BoostedTrees = 1, InnerFolds = 2, Forest = new(30, 1, 0, 25, true, 1) }),
-        ("blend", b),
+        ("blend532", b with { InnerFolds = 3 }),
+        ("blend343", b with { BlendWeights = [0.3, 0.4, 0.3], InnerFolds = 3 }),
+        ("blend343big", b with { BlendWeights = [0.3, 0.4, 0.3], InnerFolds = 3, BoostedTrees = 400, Boosted = new(5, 2, 5, 6, true, 0.08) }),
+        ("blend721", b with { BlendWeights = [0.7, 0.2, 0.1], InnerFolds = 3 }),
     })
     {
         double ap = 0, r95 = 0;

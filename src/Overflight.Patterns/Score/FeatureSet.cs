@@ -11,6 +11,9 @@ internal sealed class FeatureSet
 
     public IReadOnlyList<ScoreFeature> Features => _features;
 
+    /// <summary>Whether more than behaviour is looked at.</summary>
+    public bool UsesAllColumns => Array.Exists(_features, f => f.Kind != ReasonKind.Behaviour);
+
     /// <summary>Behaviour only: nothing that depends on the country, the type or how long the aircraft was watched.</summary>
     public static FeatureSet Behaviour { get; } = new(BehaviourFeatures());
 

@@ -1,24 +1,25 @@
 namespace Overflight.Patterns.Score;
 
 /// <summary>
-/// Weights of a surveillance model: a logistic model, boosted trees and a randomised forest, blended in the logit by weights that also
+/// Weights of a surveillance model: a kernel model, boosted trees and a randomised forest, blended in the logit by weights that also
 /// calibrate it. All parts are sums over features, so the logit is a sum of reasons.
 /// </summary>
 public sealed partial class SurveillanceModel
 {
-    // The forest's share of positives, stretched to the size of a logit before the blend.
-    internal const double ForestScale = 10;
+    // The parts that give no logit are stretched to the size of one before the blend.
+    private const double KernelScale = 4;
+    private const double ForestScale = 10;
 
     private readonly FeatureSet _features;
-    private readonly LinearPart _linear;
+    private readonly KernelPart _kernel;
     private readonly DecisionTree[] _boosted;
     private readonly DecisionTree[] _forest;
     private readonly float[] _blend;
 
-    internal SurveillanceModel(FeatureSet features, LinearPart linear, DecisionTree[] boosted, DecisionTree[] forest, float[] blend, string description, double baseRate)
+    internal SurveillanceModel(FeatureSet features, KernelPart kernel, DecisionTree[] boosted, DecisionTree[] forest, float[] blend, string description, double baseRate)
     {
         _features = features;
-        _linear = linear;
+        _kernel = kernel;
         _boosted = boosted;
         _forest = forest;
         _blend = blend;
@@ -34,13 +35,23 @@ public sealed partial class SurveillanceModel
 
     internal FeatureSet Features => _features;
 
-    internal LinearPart Linear => _linear;
+    internal KernelPart Kernel => _kernel;
 
     internal IReadOnlyList<DecisionTree> Boosted => _boosted;
 
     internal IReadOnlyList<DecisionTree> Forest => _forest;
 
     internal IReadOnlyList<float> Blend => _blend;
+
+    /// <summary>A model that this library brings.</summary>
+    internal static SurveillanceModel Load(string resource)
+    {
+        using var stream = typeof(SurveillanceModel).Assembly.GetManifestResourceStream(resource)
+            ?? throw new InvalidDataException($"{resource}: not in this build; data/score makes it");
+        var bytes = new byte[stream.Length];
+        stream.ReadExactly(bytes);
+        return ModelFile.Read(bytes, resource);
+    }
 
     /// <summary>The calibrated logit of a row of features.</summary>
     internal double Logit(ReadOnlySpan<double> row)
@@ -54,7 +65,7 @@ public sealed partial class SurveillanceModel
     internal void Parts(ReadOnlySpan<double> row, Span<double> parts)
     {
         parts.Clear();
-        parts[(int)ModelPart.Linear] = _linear.Predict(row);
+        parts[(int)ModelPart.Kernel] = KernelScale * _kernel.Predict(row);
         foreach (var tree in _boosted)
             parts[(int)ModelPart.Boosted] += tree.Predict(row);
         foreach (var tree in _forest)
@@ -65,7 +76,7 @@ public sealed partial class SurveillanceModel
     internal double Explain(ReadOnlySpan<double> row, Span<double> contributions)
     {
         contributions.Clear();
-        var rest = _blend[3] + _linear.Explain(row, _blend[(int)ModelPart.Linear], contributions);
+        var rest = _blend[3] + _kernel.Explain(row, KernelScale * _blend[(int)ModelPart.Kernel], contributions);
         foreach (var tree in _boosted)
             rest += tree.Explain(row, _blend[(int)ModelPart.Boosted], contributions);
         foreach (var tree in _forest)

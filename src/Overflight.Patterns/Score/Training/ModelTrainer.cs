@@ -3,56 +3,48 @@ namespace Overflight.Patterns.Score.Training;
 /// <summary>Trains a model: its parts on all rows, the blend on what parts trained on other folds say of each row.</summary>
 internal static class ModelTrainer
 {
+    private const double CalibrationRidge = 1;
+    private const double LeastSlope = 0.1;
+
     public static SurveillanceModel Train(LabelledHistory[] rows, TrainingOptions options, string description = "")
     {
         var isPositive = Array.ConvertAll(rows, r => r.IsSurveillance);
         var features = options.UsesAllColumns ? FeatureSet.UnitedStates(Types(rows, options.LeastOfType)) : FeatureSet.Behaviour;
         var table = Array.ConvertAll(rows, r => features.Row(r.History));
-        var whole = Fit(features, table, isPositive, options, [0, 0, 0, 0], description);
-        return new SurveillanceModel(features, whole.Linear, [.. whole.Boosted], [.. whole.Forest], Blend(features, table, isPositive, options), description, whole.BaseRate);
+        var shape = KernelFit.Choose(table, isPositive, options.KernelShapes);
+        var whole = Fit(features, table, isPositive, options, shape);
+        return new SurveillanceModel(features, whole.Kernel, [.. whole.Boosted], [.. whole.Forest], Blend(features, table, isPositive, options, shape), description, whole.BaseRate);
     }
 
-    private static float[] Blend(FeatureSet features, double[][] table, bool[] isPositive, TrainingOptions options)
+    private static float[] Blend(FeatureSet features, double[][] table, bool[] isPositive, TrainingOptions options, KernelShape shape)
     {
         var fold = StratifiedFolds.Of(isPositive, options.InnerFolds, options.Seed);
         var parts = new double[table.Length][];
         for (var f = 0; f < options.InnerFolds; f++)
         {
             int[] inside = [.. Enumerable.Range(0, table.Length).Where(i => fold[i] != f)];
-            var model = Fit(features, Array.ConvertAll(inside, i => table[i]), Array.ConvertAll(inside, i => isPositive[i]), options, [0, 0, 0, 0], "");
+            var model = Fit(features, Array.ConvertAll(inside, i => table[i]), Array.ConvertAll(inside, i => isPositive[i]), options, shape);
             for (var i = 0; i < table.Length; i++)
             {
                 if (fold[i] == f)
                     model.Parts(table[i], parts[i] = new double[3]);
             }
         }
-        return Array.ConvertAll(LogisticFit.Fit(parts, isPositive, options.BlendRidge, [.. options.BlendTowards]), w => (float)w);
+        // Platt 1999: slope and offset; a greater score always means a greater probability.
+        var sums = Array.ConvertAll(parts, p => new[] { p.Select((v, i) => v * options.BlendWeights[i]).Sum() });
+        var line = LogisticFit.Fit(sums, isPositive, CalibrationRidge, [1]);
+        var slope = Math.Max(line[0], LeastSlope);
+        return [.. options.BlendWeights.Select(w => (float)(w * slope)), (float)line[1]];
     }
 
-    private static SurveillanceModel Fit(FeatureSet features, double[][] table, bool[] isPositive, TrainingOptions options, float[] blend, string description) => new(
+    private static SurveillanceModel Fit(FeatureSet features, double[][] table, bool[] isPositive, TrainingOptions options, KernelShape shape) => new(
         features,
-        FitLinear(table, isPositive, options.LinearRidge),
+        KernelFit.Fit(table, isPositive, options, shape),
         BoostedTrees.Fit(table, isPositive, options.BoostedTrees, options.Boosted, options.Seed + 1),
         RandomisedForest.Fit(table, isPositive, options.ForestTrees, options.Forest, options.Seed + 2),
-        blend,
-        description,
+        [0, 0, 0, 0],
+        "",
         isPositive.Count(p => p) / (double)isPositive.Length);
-
-    private static LinearPart FitLinear(double[][] table, bool[] isPositive, double ridge)
-    {
-        var n = table[0].Length;
-        var mean = new float[n];
-        var deviation = new float[n];
-        for (var i = 0; i < n; i++)
-        {
-            var average = table.Average(r => r[i]);
-            mean[i] = (float)average;
-            deviation[i] = (float)Math.Max(Math.Sqrt(table.Average(r => (r[i] - average) * (r[i] - average))), 1e-3);
-        }
-        var scaled = Array.ConvertAll(table, r => Enumerable.Range(0, n).Select(i => LinearPart.Standardised(r[i], mean[i], deviation[i])).ToArray());
-        var weights = Array.ConvertAll(LogisticFit.Fit(scaled, isPositive, ridge, new double[n]), w => (float)w);
-        return new LinearPart(mean, deviation, weights[..n], weights[n]);
-    }
 
     private static IEnumerable<string> Types(LabelledHistory[] rows, int least) => rows
         .GroupBy(r => r.History.TypeDesignator)

@@ -34,4 +34,24 @@ internal static class PositiveSystem
         }
         return x;
     }
+
+    /// <summary>The diagonal of A⁻¹, from the factor that <see cref="Solve"/> left in A's lower triangle.</summary>
+    public static double[] InverseDiagonal(double[,] factor)
+    {
+        var n = factor.GetLength(0);
+        var diagonal = new double[n];
+        var column = new double[n];
+        for (var c = 0; c < n; c++)
+        {
+            for (var i = c; i < n; i++)
+            {
+                var sum = i == c ? 1.0 : 0;
+                for (var k = c; k < i; k++)
+                    sum -= factor[i, k] * column[k];
+                column[i] = sum / factor[i, i];
+                diagonal[c] += column[i] * column[i];
+            }
+        }
+        return diagonal;
+    }
 }

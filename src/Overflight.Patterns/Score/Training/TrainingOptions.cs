@@ -9,29 +9,29 @@ internal sealed record TrainingOptions
     /// <summary>Types with at least so many aircraft, whatever their class, get a flag.</summary>
     public int LeastOfType { get; init; } = 6;
 
-    /// <summary>Ridge of the logistic model on standardised features.</summary>
-    public double LinearRidge { get; init; } = 8;
+    /// <summary>Waves of the kernel model.</summary>
+    public int KernelWaves { get; init; } = 1500;
+
+    /// <summary>Widths and ridges that the kernel model may have; which, is chosen from the training rows alone.</summary>
+    public IReadOnlyList<KernelShape> KernelShapes { get; init; } = [.. from sharpness in (double[])[1, 2.5, 5] from ridge in (double[])[0.1, 0.3, 1] select new KernelShape(sharpness, ridge)];
 
     /// <summary>Boosted trees.</summary>
-    public int BoostedTrees { get; init; } = 150;
+    public int BoostedTrees { get; init; } = 250;
 
     /// <summary>How a boosted tree is grown.</summary>
-    public TreeOptions Boosted { get; init; } = new(3, 5, 1, 12, false, 0.08);
+    public TreeOptions Boosted { get; init; } = new(4, 2, 3, 6, true, 0.1);
 
     /// <summary>Trees of the forest.</summary>
-    public int ForestTrees { get; init; } = 300;
+    public int ForestTrees { get; init; } = 120;
 
     /// <summary>How a tree of the forest is grown.</summary>
-    public TreeOptions Forest { get; init; } = new(20, 3, 0, 12, true, 1);
+    public TreeOptions Forest { get; init; } = new(30, 1, 0, 6, true, 1);
 
-    /// <summary>Folds inside the training rows, from which the blend is learned.</summary>
+    /// <summary>Folds inside the training rows, from which the calibration is learned.</summary>
     public int InnerFolds { get; init; } = 5;
 
-    /// <summary>Holds the blend to equal weights.</summary>
-    public double BlendRidge { get; init; } = 3;
-
-    /// <summary>Weights of the parts that the blend is held to.</summary>
-    public IReadOnlyList<double> BlendTowards { get; init; } = [0.33, 0.33, 0.33];
+    /// <summary>Weights of kernel, boosted trees and forest.</summary>
+    public IReadOnlyList<double> BlendWeights { get; init; } = [0.5, 0.3, 0.2];
 
     /// <summary>What everything random comes from.</summary>
     public int Seed { get; init; } = 20170807;
