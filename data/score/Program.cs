@@ -1,29 +1,31 @@
-using System.Diagnostics;
 using System.Globalization;
+using Overflight.ScoreTrainer;
+using Overflight.Patterns.Score;
 using Overflight.Patterns.Score.Training;
 
-var rows = LabelledHistoryReader.Read(File.OpenText(args[0]));
-var repeats = int.Parse(args[1], CultureInfo.InvariantCulture);
-var y = Array.ConvertAll(rows, r => r.IsSurveillance);
-var clock = Stopwatch.StartNew();
-foreach (var all in (bool[])[false, true])
+if (args is not (["train", _, _] or ["evaluate", _]))
 {
-    var b = new TrainingOptions { UsesAllColumns = all };
-    foreach (var (name, o) in new (string, TrainingOptions)[]
-    {
-        ("blend532", b with { InnerFolds = 3 }),
-        ("blend343", b with { BlendWeights = [0.3, 0.4, 0.3], InnerFolds = 3 }),
-        ("blend343big", b with { BlendWeights = [0.3, 0.4, 0.3], InnerFolds = 3, BoostedTrees = 400, Boosted = new(5, 2, 5, 6, true, 0.08) }),
-        ("blend721", b with { BlendWeights = [0.7, 0.2, 0.1], InnerFolds = 3 }),
-    })
-    {
-        double ap = 0, r95 = 0;
-        for (var k = 0; k < repeats; k++)
-        {
-            var ranked = new RankedLabels(CrossValidation.Logits(rows, o, 5, 9000 + k), y);
-            ap += ranked.AveragePrecision / repeats;
-            r95 += ranked.RecallAtPrecision(0.95) / repeats;
-        }
-        Console.WriteLine($"{(all ? "all" : "behaviour")} {name} AP {ap:0.0000} R@.95 {r95:0.000}  {clock.Elapsed.TotalSeconds:0.0}s");
-    }
+    Console.Error.WriteLine("usage: Overflight.ScoreTrainer train TABLE.csv FOLDER | evaluate TABLE.csv");
+    return 2;
 }
+using var table = File.OpenText(args[1]);
+var rows = LabelledHistoryReader.Read(table);
+foreach (var usesAllColumns in (bool[])[false, true])
+{
+    var options = new TrainingOptions { UsesAllColumns = usesAllColumns };
+    var name = usesAllColumns ? "surveillance-usa" : "surveillance-behaviour";
+    if (args[0] == "evaluate")
+    {
+        Console.WriteLine($"### {name}\n");
+        Evaluation.Write(Console.Out, rows, options);
+        continue;
+    }
+    var model = ModelTrainer.Train(rows, options, Description(rows, model: name));
+    var file = ModelFile.Write(model);
+    File.WriteAllBytes(Path.Combine(args[2], name + ".model"), file);
+    Console.Error.WriteLine(string.Create(CultureInfo.InvariantCulture, $"{name}: {file.Length} bytes, {model.Features.Features.Count} features, blend {string.Join(' ', model.Blend)}"));
+}
+return 0;
+
+static string Description(LabelledHistory[] rows, string model) => string.Create(CultureInfo.InvariantCulture,
+    $"{model}: {rows.Length} aircraft over the United States, 17 August to 31 December 2015, {rows.Count(r => r.IsSurveillance)} of them fixed-wing aircraft of the FBI and DHS, the others a random sample; labels and columns of BuzzFeed News, 7 August 2017");

@@ -13,7 +13,7 @@ internal sealed record TrainingOptions
     public int KernelWaves { get; init; } = 1500;
 
     /// <summary>Widths and ridges that the kernel model may have; which, is chosen from the training rows alone.</summary>
-    public IReadOnlyList<KernelShape> KernelShapes { get; init; } = [.. from sharpness in (double[])[1, 2.5, 5] from ridge in (double[])[0.1, 0.3, 1] select new KernelShape(sharpness, ridge)];
+    public IReadOnlyList<KernelShape> KernelShapes { get; init; } = [.. from sharpness in (double[])[1, 2.5] from ridge in (double[])[0.1, 0.3] select new KernelShape(sharpness, ridge)];
 
     /// <summary>Boosted trees.</summary>
     public int BoostedTrees { get; init; } = 250;
