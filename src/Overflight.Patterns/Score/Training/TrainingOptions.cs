@@ -10,16 +10,16 @@ internal sealed record TrainingOptions
     public int LeastOfType { get; init; } = 6;
 
     /// <summary>Waves of the kernel model.</summary>
-    public int KernelWaves { get; init; } = 1500;
+    public int KernelWaves { get; init; } = 4000;
 
     /// <summary>Widths and ridges that the kernel model may have; which, is chosen from the training rows alone.</summary>
     public IReadOnlyList<KernelShape> KernelShapes { get; init; } = [.. from sharpness in (double[])[1, 2.5] from ridge in (double[])[0.1, 0.3] select new KernelShape(sharpness, ridge)];
 
     /// <summary>Boosted trees.</summary>
-    public int BoostedTrees { get; init; } = 250;
+    public int BoostedTrees { get; init; } = 300;
 
     /// <summary>How a boosted tree is grown.</summary>
-    public TreeOptions Boosted { get; init; } = new(4, 2, 3, 6, true, 0.1);
+    public TreeOptions Boosted { get; init; } = new(6, 2, 6, 6, true, 0.1);
 
     /// <summary>Trees of the forest.</summary>
     public int ForestTrees { get; init; } = 120;
