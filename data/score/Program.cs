@@ -1,7 +1,7 @@
 using System.Globalization;
-using Overflight.ScoreTrainer;
 using Overflight.Patterns.Score;
 using Overflight.Patterns.Score.Training;
+using Overflight.ScoreTrainer;
 
 if (args is not (["train", _, _] or ["evaluate", _]))
 {

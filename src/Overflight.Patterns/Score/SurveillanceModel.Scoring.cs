@@ -60,7 +60,7 @@ public sealed partial class SurveillanceModel
         if (history.Flights < FullFlights)
             yield return string.Create(CultureInfo.InvariantCulture, $"{history.Flights} {(history.Flights == 1 ? "flight is" : "flights are")} little evidence; the score is drawn towards the base rate");
         if (history.Observations < FullObservations)
-            yield return string.Create(CultureInfo.InvariantCulture, $"{history.Observations} observations are fewer than the {FullObservations} that every aircraft of the study had");
+            yield return string.Create(CultureInfo.InvariantCulture, $"observations: {history.Observations}, fewer than the {FullObservations} that every aircraft of the study had");
         if (history.MedianSpacingSeconds > CoarseSpacingSeconds)
             yield return string.Create(CultureInfo.InvariantCulture, $"observations are {history.MedianSpacingSeconds:0} s apart; turns between them are larger than those the model learned from");
     }
