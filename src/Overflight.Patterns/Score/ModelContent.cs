@@ -36,8 +36,10 @@ internal static class ModelContent
         var baseRate = from.ReadDouble();
         var gamma = from.ReadSingle();
         var seed = from.ReadUInt32();
-        var kernel = new KernelPart(ReadFloats(from, count), ReadFloats(from, count), gamma, seed, ReadFloats(from));
-        return new SurveillanceModel(features, kernel, ReadTrees(from, count), ReadTrees(from, count), ReadFloats(from, 4), description, baseRate);
+        var (means, deviations, weights) = (ReadFloats(from, count), ReadFloats(from, count), ReadFloats(from));
+        if (!(baseRate is > 0 and < 1) || !(gamma > 0 && float.IsFinite(gamma)) || weights.Length == 0 || Array.Exists(deviations, d => d <= 0))
+            throw new InvalidDataException("its base rate, kernel or deviations are out of range");
+        return new SurveillanceModel(features, new KernelPart(means, deviations, gamma, seed, weights), ReadTrees(from, count), ReadTrees(from, count), ReadFloats(from, 4), description, baseRate);
     }
 
     private static void WriteAll(BinaryWriter to, string[] texts)

@@ -51,7 +51,7 @@ internal static class ModelFile
             using var reader = new BinaryReader(new MemoryStream(content));
             return ModelContent.Read(reader);
         }
-        catch (Exception e) when (e is EndOfStreamException or FormatException or InvalidDataException)
+        catch (Exception e) when (e is IOException or FormatException or InvalidDataException)
         {
             throw new InvalidDataException($"{name}: its content is no model of this program: {e.Message}", e);
         }

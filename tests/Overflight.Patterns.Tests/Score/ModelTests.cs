@@ -17,9 +17,9 @@ public class ModelTests
         var score = model.Score(history);
         var moved = score.Reasons.Sum(r => r.Logit) + score.RestLogit;
         var baseLogit = Logistic.Logit(score.BaseRate);
-        Assert.Equal(model.Logit(model.Features.Row(history)), baseLogit + moved, 4);
-        Assert.Equal(score.ModelProbability, Logistic.Probability(baseLogit + moved), 9);
-        Assert.Equal(score.Score, Logistic.Probability(baseLogit + score.Evidence * moved), 9);
+        Assert.Equal(model.Logit(model.Features.Row(history)), baseLogit + moved, 1e-4);
+        Assert.Equal(score.ModelProbability, Logistic.Probability(baseLogit + moved), 1e-9);
+        Assert.Equal(score.Score, Logistic.Probability(baseLogit + score.Evidence * moved), 1e-9);
     }, iter: 200);
 
     [Fact]
@@ -70,7 +70,7 @@ public class ModelTests
     [Fact]
     public void ModelsSayWhatTheyWereTrainedOn()
     {
-        Assert.Equal(97.0 / 584, SurveillanceScorer.Behaviour.BaseRate, 12);
+        Assert.Equal(97.0 / 584, SurveillanceScorer.Behaviour.BaseRate, 1e-9);
         Assert.Contains("584 aircraft", SurveillanceScorer.UnitedStates.Description, StringComparison.Ordinal);
     }
 

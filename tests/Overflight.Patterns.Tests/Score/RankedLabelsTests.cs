@@ -13,9 +13,9 @@ public class RankedLabelsTests
     {
         // Hits at ranks 1, 3 and 4 of 5: (1/1 + 2/3 + 3/4) / 3.
         var ranked = new RankedLabels([0.9, 0.8, 0.7, 0.6, 0.5], [true, false, true, true, false]);
-        Assert.Equal((1 + 2.0 / 3 + 3.0 / 4) / 3, ranked.AveragePrecision, 12);
-        Assert.Equal(1.0 / 3, ranked.RecallAtPrecision(0.95), 12);
-        Assert.Equal(1, ranked.RecallAtPrecision(0.75), 12);
+        Assert.Equal((1 + 2.0 / 3 + 3.0 / 4) / 3, ranked.AveragePrecision, 1e-9);
+        Assert.Equal(1.0 / 3, ranked.RecallAtPrecision(0.95), 1e-9);
+        Assert.Equal(1, ranked.RecallAtPrecision(0.75), 1e-9);
         Assert.Equal((2.0 / 3, 2.0 / 3), ranked.At(0.7));
     }
 
@@ -28,7 +28,7 @@ public class RankedLabelsTests
             var above = rows.Where(r => r.Score >= p.Score).ToArray();
             return above.Count(r => r.IsPositive) / (double)above.Length;
         });
-        Assert.Equal(oracle, Ranked(rows).AveragePrecision, 9);
+        Assert.Equal(oracle, Ranked(rows).AveragePrecision, 1e-9);
     });
 
     [Fact]
@@ -41,14 +41,14 @@ public class RankedLabelsTests
             .Select(kept => kept.Count(r => r.IsPositive) / (double)positives)
             .DefaultIfEmpty(0)
             .Max();
-        Assert.Equal(oracle, Ranked(rows).RecallAtPrecision(least), 9);
+        Assert.Equal(oracle, Ranked(rows).RecallAtPrecision(least), 1e-9);
     });
 
     [Fact]
     public void TheOrderOfRowsChangesNothing() => s_rows.Sample(rows =>
     {
         var turned = rows.Reverse().ToArray();
-        Assert.Equal(Ranked(rows).AveragePrecision, Ranked(turned).AveragePrecision, 12);
+        Assert.Equal(Ranked(rows).AveragePrecision, Ranked(turned).AveragePrecision, 1e-9);
     });
 
     private static RankedLabels Ranked((int Score, bool IsPositive)[] rows) =>
