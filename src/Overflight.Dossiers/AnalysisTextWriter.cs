@@ -43,6 +43,8 @@ public sealed class AnalysisTextWriter(TextWriter output, bool useColour, FrameS
         foreach (var gap in (flight.Gaps ?? []).OrderByDescending(g => g.Kind).ThenByDescending(g => g.Seconds).Take(MostPatterns).OrderBy(g => g.Start))
             output.WriteLine($"  … silence          {GapSentence.Of(gap)}");
         Patterns(flight);
+        if (flight.Surveillance is { } score)
+            output.WriteLine($"  ≈ surveillance     {SurveillanceSentence.Of(score)}");
         if (frames is not null)
             Evidence(EvidenceFrame.Of(input, flight, frames));
         output.WriteLine();

@@ -65,6 +65,7 @@ public sealed class JsonWriter : IAnalysisWriter, IDisposable
         PatternJson.Write(_json, flight.Patterns);
         IntegrityJson.Write(_json, flight.Integrity);
         GapJson.Write(_json, flight.Gaps);
+        SurveillanceJson.Write(_json, flight.Surveillance);
         if (_frames is not null)
             WriteEvidence(EvidenceFrame.Of(input, flight, _frames));
         _json.WriteEndObject();

@@ -1,6 +1,7 @@
 using Overflight.Airspace.Verdicts;
 using Overflight.Patterns.Integrity;
 using Overflight.Patterns.Kinds;
+using Overflight.Patterns.Score;
 using Overflight.Patterns.Silence;
 using Overflight.Tracks.Preparing;
 
@@ -14,6 +15,9 @@ public sealed record FlightExamination(FlightAnalysis Analysis, IReadOnlyList<Fl
 {
     /// <summary>Its silences, by time, held against what was heard of others; null where that was not asked for.</summary>
     public IReadOnlyList<GapFinding>? Gaps { get; init; }
+
+    /// <summary>How much all flights of the aircraft in the same input look like surveillance; null where that was not asked for.</summary>
+    public SurveillanceScore? Surveillance { get; init; }
 
     /// <summary>The flight as it was judged.</summary>
     public PreparedFlight Flight => Analysis.Flight;

@@ -1,6 +1,7 @@
 using Overflight.Airspace.Verdicts;
 using Overflight.Patterns.Integrity;
 using Overflight.Patterns.Kinds;
+using Overflight.Patterns.Score;
 using Overflight.Patterns.Silence;
 using Overflight.Tracks;
 using Overflight.Tracks.Preparing;
@@ -9,18 +10,26 @@ namespace Overflight.Patterns;
 
 /// <summary>Cuts tracks into flights, judges each and finds what it did. Thread-safe.</summary>
 /// <param name="analyzer">Judges airspace.</param>
-/// <param name="gaps">Judges silences, where that is wanted.</param>
-public sealed class FlightExaminer(FlightAnalyzer analyzer, GapFinder? gaps = null)
+public sealed class FlightExaminer(FlightAnalyzer analyzer)
 {
+    /// <summary>Judges silences, where that is wanted.</summary>
+    public GapFinder? Gaps { get; init; }
+
+    /// <summary>Says how much a track's flights look like surveillance, where that is wanted.</summary>
+    public SurveillanceModel? Surveillance { get; init; }
+
     /// <summary>The flights of a track.</summary>
     public IEnumerable<FlightExamination> Examine(Track track)
     {
         ArgumentNullException.ThrowIfNull(track);
-        foreach (var flight in FlightSplitter.Split(track))
-            yield return ExamineFlight(flight);
+        var flights = FlightSplitter.Split(track).ToList();
+        var score = Surveillance?.Score(SurveillanceScorer.HistoryOf(flights, track.Aircraft.TypeDesignator));
+        foreach (var flight in flights)
+            yield return ExamineFlight(flight) with { Surveillance = score };
     }
 
     /// <summary>One flight.</summary>
+    /// <param name="flight">Its track.</param>
     public FlightExamination ExamineFlight(Track flight)
     {
         var analysis = analyzer.AnalyzeFlight(flight);
@@ -31,6 +40,6 @@ public sealed class FlightExaminer(FlightAnalyzer analyzer, GapFinder? gaps = nu
             analysis = analyzer.AnalyzeFlight(flight, [.. integrity.Where(f => f.IsFalse).Select(f => (f.First, f.Last))]);
             patterns = PatternFinder.Find(analysis.Flight);
         }
-        return new FlightExamination(analysis, patterns, integrity) { Gaps = gaps?.Find(analysis.Flight) };
+        return new FlightExamination(analysis, patterns, integrity) { Gaps = Gaps?.Find(analysis.Flight) };
     }
 }

@@ -7,6 +7,7 @@ using Overflight.Dossiers.Evidence;
 using Overflight.Feeds;
 using Overflight.Feeds.ModeS;
 using Overflight.Patterns;
+using Overflight.Patterns.Score;
 using Overflight.Patterns.Silence;
 
 namespace Overflight.Cli.Verbs;
@@ -28,17 +29,19 @@ internal static class AnalyzeVerb
         var buffer = new Option<int>("--buffer") { Description = "fixes held in memory at most while reading one input, about 200 bytes each; an aircraft longest unheard is handed on early beyond that", DefaultValueFactory = _ => 5_000_000 };
         var evidence = new Option<bool>("--evidence") { Description = "print the raw messages behind the fixes that decide (recordings of Mode S messages; text and json)" };
         var gaps = new Option<bool>("--gaps") { Description = "learn from all inputs who is heard where and when, and say of each silence whether it stands out; reads them twice" };
+        var score = new Option<string?>("--score") { Description = "how much each aircraft's flights look like surveillance: behaviour, or usa (with the codes reserved there, and the type)" };
+        score.AcceptOnlyFromAmong("behaviour", "usa");
         var reading = new ReadingOptions();
         var command = new Command("analyze", "For each flight in recorded tracks: entered, did not enter, or cannot be ruled out, for every State concerned.")
         {
-            paths, airspace, maxSpeed, near, zones, format, output, jobs, buffer, evidence, gaps,
+            paths, airspace, maxSpeed, near, zones, format, output, jobs, buffer, evidence, gaps, score,
         };
         reading.AddTo(command);
         command.SetAction((parsed, cancellation) => Task.FromResult(Run(
             parsed.GetValue(paths)!,
             new Request(
                 parsed.GetValue(airspace), parsed.GetValue(maxSpeed), parsed.GetValue(near), parsed.GetValue(zones) ?? [],
-                parsed.GetValue(format)!, parsed.GetValue(output), parsed.GetValue(jobs), parsed.GetValue(evidence), parsed.GetValue(gaps),
+                parsed.GetValue(format)!, parsed.GetValue(output), parsed.GetValue(jobs), parsed.GetValue(evidence), parsed.GetValue(gaps), parsed.GetValue(score),
                 reading.Read(parsed) with { MaximumBufferedFixes = parsed.GetValue(buffer) }, reading.Words(parsed)),
             cancellation)));
         return command.WithExamples(
@@ -47,12 +50,20 @@ internal static class AnalyzeVerb
             "overflight analyze flight.csv --max-speed 250 --format html --out dossier.html",
             "overflight analyze recording.beast --start 2024-06-06T08:58:39Z --evidence",
             "overflight analyze day/ --gaps --airspace MEX",
+            "overflight analyze week/ --score behaviour",
             "overflight analyze radar.pcap --radar 25/12=43.571,16.406,780",
             "zcat flight.json.gz | overflight analyze -");
     }
 
-    private sealed record Request(string? Airspace, double? MaxSpeed, double NearKilometres, string[] Zones, string Format, string? Output, int Jobs, bool Evidence, bool Gaps,
+    private sealed record Request(string? Airspace, double? MaxSpeed, double NearKilometres, string[] Zones, string Format, string? Output, int Jobs, bool Evidence, bool Gaps, string? Score,
         ReadOptions Reading, IReadOnlyList<string> ReadingWords);
+
+    private static SurveillanceModel? Model(string? score) => score switch
+    {
+        null => null,
+        "usa" => SurveillanceScorer.UnitedStates,
+        _ => SurveillanceScorer.Behaviour,
+    };
 
     private static int Run(string[] paths, Request request, CancellationToken cancellation)
     {
@@ -73,7 +84,7 @@ internal static class AnalyzeVerb
         if (request.Gaps && files.Contains(TrackFile.StandardInput))
             throw new UserError("--gaps reads the inputs twice, and standard input can be read only once; put it into a file");
         var gaps = request.Gaps ? new GapFinder(CoverageRun.Learn(files, request.Reading, request.Jobs, cancellation), index) : null;
-        var run = new AnalysisRun(new FlightExaminer(analyzer, gaps), request.Reading, request.Jobs);
+        var run = new AnalysisRun(new FlightExaminer(analyzer) { Gaps = gaps, Surveillance = Model(request.Score) }, request.Reading, request.Jobs);
         FrameSource? frames = request.Evidence
             ? (input, records) => input == TrackFile.StandardInput ? [] : ModeSFile.Frames(input, records, request.Reading, cancellation)
             : null;

@@ -5,6 +5,7 @@ using Overflight.Dossiers.Paths;
 using Overflight.Feeds;
 using Overflight.Patterns;
 using Overflight.Patterns.Kinds;
+using Overflight.Patterns.Score;
 using Overflight.Tracks.Preparing;
 
 namespace Overflight.Dossiers.Html;
@@ -40,6 +41,11 @@ internal sealed class FlightArticle(MarkupWriter markup, AirspaceIndex index, st
             }
             Heading(principal is null ? "Altitude and speed" : "Altitude, speed and distance to the line");
             new ProfileStrips(markup, index, flight, axis).Write(principal, withTurns: analysis.Patterns.Any(p => p.Kind != FlightKind.Transit));
+            if (analysis.Surveillance is { } score)
+            {
+                Heading("How much it looks like surveillance");
+                Surveillance(score);
+            }
             if (analysis.Gaps is { Count: > 0 } gaps)
             {
                 Heading("When it was silent");
@@ -63,6 +69,20 @@ internal sealed class FlightArticle(MarkupWriter markup, AirspaceIndex index, st
             Changes(analysis, principal);
             WriteSources(header, input);
         }
+        markup.Line();
+    }
+
+    private void Surveillance(SurveillanceScore score)
+    {
+        new TableWriter(markup).List([
+            ("Score", Wording.Text($"{score.Score:0.00} of 1")),
+            ("Of those the model learned from", Wording.Text($"{score.BaseRate:0.00} were surveillance")),
+            ("Rests on", Wording.Text($"{score.Flights} flights, {score.Observations:#,0} observations")),
+        ]);
+        using (markup.Element("ul", ("class", "changes")))
+            foreach (var reason in score.Reasons.OrderByDescending(r => Math.Abs(r.Logit)))
+                markup.Leaf("li", Wording.Text($"{reason.Text} ({reason.Logit:+0.0;−0.0} in the logit)"));
+        markup.Leaf("p", string.Join(" ", score.Cautions.Prepend("A likeness to aircraft of one study is no proof of a purpose: traffic watch, survey, training and television look alike in part.")), ("class", "note"));
         markup.Line();
     }
 
