@@ -25,14 +25,19 @@ if (command is "archive-area")
     ArchiveDayBenchmark.WriteArea(AirspaceIndex.Open(pack), modules);
     return 0;
 }
-if (command is not ("all" or "locate" or "edges" or "verdicts" or "distance" or "open" or "live" or "export" or "decode"))
+if (command is not ("all" or "locate" or "edges" or "verdicts" or "distance" or "open" or "live" or "export" or "decode" or "patterns"))
 {
-    Console.Error.WriteLine("usage: bench/run [all|locate|edges|verdicts|distance|open|live|export|decode] [--points N] [--sources NODE_MODULES] [--pack FILE] [--work DIR] [--frames FILE]");
+    Console.Error.WriteLine("usage: bench/run [all|locate|edges|verdicts|distance|open|live|export|decode|patterns] [--points N] [--sources NODE_MODULES] [--pack FILE] [--work DIR] [--frames FILE]");
     return 2;
 }
 if (command is "decode")
 {
     DecodeBenchmark.Run(recording, work);
+    return 0;
+}
+if (command is "patterns")
+{
+    PatternsBenchmark.Run(Text("--recorded", "../shared/data/tracks"));
     return 0;
 }
 var index = AirspaceIndex.Open(pack);
