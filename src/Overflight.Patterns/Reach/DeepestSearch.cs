@@ -1,0 +1,86 @@
+using Overflight.Airspace;
+using Overflight.Geodesy;
+
+namespace Overflight.Patterns.Reach;
+
+/// <summary>
+/// The visible place deepest in a region. The distance to the boundary changes no faster than one moves, so along a stretch a
+/// step as long as what is missing to the best is safe; the best is then improved by ever smaller steps among what the caps show.
+/// </summary>
+internal static class DeepestSearch
+{
+    private const int Stride = 16;
+    private const double Indifference = 0.003;
+    private const double LeastStepMetres = 10;
+    private const double LongestDegree = 111_700;
+
+    /// <summary>The place and its depth in metres; null where nothing is visible.</summary>
+    public static (GeoPoint Place, double DepthMetres)? Find(AirspaceRegion region, ReachRows rows, ReadOnlySpan<SightCap> caps)
+    {
+        var stretches = rows.Stretches;
+        if (stretches.Length == 0)
+            return null;
+        var (best, depth, hint) = (default(GeoPoint), -1.0, 0);
+        for (var pass = 0; pass < 2; pass++)
+            foreach (var (row, west, east) in stretches)
+                if (row % Stride == 0 == (pass == 0))
+                    Walk(region, rows.LatitudeOf(row), west, east, ref best, ref depth, ref hint);
+        Improve(region, caps, rows.StepDegrees * LongestDegree, ref best, ref depth, ref hint);
+        return (best, depth);
+    }
+
+    /// <summary>Whether a cap shows a place, by the likely radii.</summary>
+    public static bool IsSeen(GeoPoint place, ReadOnlySpan<SightCap> caps)
+    {
+        var scaled = SightCap.Scaled(place);
+        foreach (ref readonly var cap in caps)
+        {
+            // Chord against 2 sin(r/2), squared: no cosine that cancels.
+            var (x, y, z) = (scaled.X - cap.Centre.X, scaled.Y - cap.Centre.Y, scaled.Z - cap.Centre.Z);
+            var half = cap.Radii.Likely * 0.5;
+            // sin x > x (1 − x²/6), so most of what is far is passed over without a sine.
+            var square = x * x + y * y + z * z;
+            if (square <= 4 * half * half && square <= 4 * Math.Sin(half) * Math.Sin(half))
+                return true;
+        }
+        return false;
+    }
+
+    private static void Walk(AirspaceRegion region, double latitude, double west, double east, ref GeoPoint best, ref double depth, ref int hint)
+    {
+        var degree = LongestDegree * Math.Max(1e-3, Math.Cos(double.DegreesToRadians(latitude)));
+        for (var longitude = west; ;)
+        {
+            var place = new GeoPoint(latitude, longitude);
+            var here = region.NearestBoundaryMetres(place, ref hint, out _);
+            if (here > depth)
+                (best, depth) = (place, here);
+            if (longitude == east)
+                return;
+            var step = Math.Max(depth * (1 + Indifference) - here, Math.Max(LeastStepMetres, Indifference * depth));
+            longitude = Math.Min(east, longitude + step / degree);
+        }
+    }
+
+    private static void Improve(AirspaceRegion region, ReadOnlySpan<SightCap> caps, double step, ref GeoPoint best, ref double depth, ref int hint)
+    {
+        for (step = Math.Max(step, Indifference * depth); step > LeastStepMetres;)
+        {
+            var (from, improved) = (best, false);
+            for (var direction = 0; direction < 12; direction++)
+            {
+                var (sin, cos) = Math.SinCos(direction * Math.PI / 6);
+                var latitude = from.LatitudeDegrees + step * cos / LongestDegree;
+                if (Math.Abs(latitude) > 90)
+                    continue;
+                var place = new GeoPoint(latitude, from.LongitudeDegrees + step * sin / (LongestDegree * Math.Max(1e-3, Math.Cos(double.DegreesToRadians(latitude))))).Normalised();
+                var here = region.NearestBoundaryMetres(place, ref hint, out _);
+                if (here <= depth || !region.Contains(place) || !IsSeen(place, caps))
+                    continue;
+                (best, depth, improved) = (place, here, true);
+            }
+            if (!improved)
+                step *= 0.5;
+        }
+    }
+}

@@ -1,0 +1,154 @@
+using Overflight.Airspace;
+using Overflight.Geodesy;
+using Overflight.Tracks.Preparing;
+
+namespace Overflight.Patterns.Reach;
+
+/// <summary>How far into a region the aircraft of a flight could look. Thread-safe; each thread keeps its buffers.</summary>
+public static class ReachFinder
+{
+    private const int Rows = 256;
+
+    [ThreadStatic]
+    private static Work? s_work;
+
+    /// <summary>Finds the reach.</summary>
+    /// <param name="flight">The flight.</param>
+    /// <param name="region">The region; its floor and ceiling do not count, only its ground and sea.</param>
+    /// <param name="sensor">What looks.</param>
+    /// <param name="withOutline">Whether <see cref="SensorReach.Outline"/> is wanted.</param>
+    /// <param name="terrain">Terrain that may hide; null for a smooth earth only.</param>
+    public static SensorReach Find(PreparedFlight flight, AirspaceRegion region, Sensor sensor, bool withOutline = false, Terrain.TerrainFolder? terrain = null)
+    {
+        ArgumentNullException.ThrowIfNull(flight);
+        ArgumentNullException.ThrowIfNull(region);
+        var work = s_work ??= new Work();
+        work.Caps.Build(flight, sensor);
+        work.Approach.Measure(flight, work.Caps, region);
+        work.Swept.Build(flight, work.Caps, work.Approach);
+        var area = Area(work, region);
+        var deepest = area.Likely > 0 ? DeepestSearch.Find(region, work.Rows, work.Swept.Caps) : null;
+        var closest = work.Approach.Closest;
+        return new SensorReach
+        {
+            Airspace = region.Name,
+            Sensor = sensor,
+            Altitude = work.Caps.Origin,
+            FixesWithoutHeight = work.Caps.Unknown,
+            AreaSquareMetres = area,
+            RegionSquareMetres = region.AreaSquareMetres,
+            VisibleSeconds = work.Approach.Seconds,
+            SilentSeconds = work.Approach.SilentSeconds,
+            IsOutsideThroughout = work.Approach.IsOutsideThroughout,
+            ClosestMetres = closest.Fix < 0 ? null : region.DistanceTo(flight.PositionAt(closest.Fix)).SignedMetres * -1,
+            ClosestTime = closest.Fix < 0 ? null : flight.TimeAt(closest.Fix),
+            Deepest = deepest is var (place, _) ? View(flight, work, region, place) : null,
+            Outline = withOutline && area.Likely > 0 ? ReachOutline.Of(work.Rows) : [],
+            OverTerrain = terrain is null || area.Likely <= 0 ? null : Terrain.TerrainView.Measure(flight, work.Caps, work.Rows, area.Likely, sensor, terrain),
+        };
+    }
+
+    /// <summary>Measures in the band of latitudes that the caps and the region share, then again in the part of it that holds anything.</summary>
+    private static Estimate Area(Work work, AirspaceRegion region)
+    {
+        var caps = work.Swept.Caps;
+        if (caps.Length == 0)
+            return default;
+        var (south, north) = Band(caps);
+        var bounds = region.BoundsDegrees;
+        (south, north) = (Math.Max(south, bounds.South), Math.Min(north, bounds.North));
+        if (!(north > south))
+            return default;
+        var area = work.Rows.Measure(region, caps, south, north, Rows);
+        for (var again = 0; again < 4; again++)
+        {
+            var (low, high) = area.Likely > 0 ? Held(work.Rows) : again == 0 ? Seed(work) : (0, 0);
+            (low, high) = (Math.Max(south, low), Math.Min(north, high));
+            if (!(high > low) || high - low > 0.6 * (work.Rows.StepDegrees * Rows))
+                break;
+            // What only the upper bound shows may lie outside the narrower band.
+            var narrower = work.Rows.Measure(region, caps, low, high, Rows);
+            area = narrower with { Upper = Math.Max(area.Upper, narrower.Upper) };
+        }
+        return area;
+    }
+
+    private static (double South, double North) Band(ReadOnlySpan<SightCap> caps)
+    {
+        var (south, north) = (90.0, -90.0);
+        foreach (ref readonly var cap in caps)
+        {
+            var latitude = Math.Asin(Math.Clamp(cap.Centre.Z, -1, 1));
+            south = Math.Min(south, Geodetic(latitude - cap.Radii.Upper));
+            north = Math.Max(north, Geodetic(latitude + cap.Radii.Upper));
+        }
+        return (south, north);
+    }
+
+    private static double Geodetic(double reduced) => Math.Abs(reduced) >= 0.5 * Math.PI
+        ? Math.CopySign(90, reduced)
+        : double.RadiansToDegrees(Math.Atan(Math.Tan(reduced) / (1 - Wgs84.Flattening)));
+
+    /// <summary>The rows that hold something likely visible, and one more on each side.</summary>
+    private static (double South, double North) Held(ReachRows rows)
+    {
+        var stretches = rows.Stretches;
+        return (rows.LatitudeOf(stretches[0].Row - 1), rows.LatitudeOf(stretches[^1].Row + 1));
+    }
+
+    /// <summary>Where so little is visible that no row met it: about the place of the boundary that the horizon passed farthest.</summary>
+    private static (double South, double North) Seed(Work work)
+    {
+        var (fix, beyond, nearest) = work.Approach.Farthest;
+        if (fix < 0 || beyond <= 0)
+            return (0, 0);
+        // Half the chord of a circle of that radius at that depth.
+        var half = Math.Sqrt(2 * beyond * work.Caps[fix].SurfaceMetres.Upper) / 110_567;
+        return (nearest.LatitudeDegrees - half, nearest.LatitudeDegrees + half);
+    }
+
+    private static DeepestView View(PreparedFlight flight, Work work, AirspaceRegion region, GeoPoint place)
+    {
+        var (fix, most) = (0, double.NegativeInfinity);
+        var scaled = SightCap.Scaled(place);
+        var widest = 0.0;
+        for (var i = 0; i < flight.Count; i++)
+        {
+            if (!work.Approach.MayBeSeen(i) || !work.Caps.IsKnown(i))
+                continue;
+            ref readonly var cap = ref work.Caps[i];
+            widest = Math.Max(widest, cap.SurfaceMetres.Upper - cap.SurfaceMetres.Likely);
+            if (cap.Radii.Likely - cap.Centre.AngleTo(scaled) is var margin && margin > most)
+                (fix, most) = (i, margin);
+        }
+        var from = flight.PositionAt(fix);
+        var eye = EyeHeight.At(flight.Track, flight.IndexInTrack(fix));
+        var radius = SightHorizon.GaussianRadiusMetres(from.LatitudeDegrees);
+        var depth = region.DistanceTo(place).SignedMetres;
+        var surface = work.Caps[fix].SurfaceMetres;
+        return new DeepestView
+        {
+            Place = place,
+            DepthMetres = new Estimate(Math.Max(0, depth - (surface.Likely - surface.Lower)), depth, depth + widest),
+            Time = flight.TimeAt(fix),
+            Fix = flight.IndexInTrack(fix),
+            From = from,
+            Eye = eye,
+            SurfaceMetres = Geodesic.DistanceMetres(from, place),
+            GeometricHorizonMetres = SightHorizon.SurfaceMetres(radius, eye.Metres.Likely, 1),
+            OpticalHorizonMetres = SightHorizon.SurfaceMetres(radius, eye.Metres.Likely, new Sensor(SightLine.Optical).RadiusFactor),
+            RadarHorizonMetres = SightHorizon.SurfaceMetres(radius, eye.Metres.Likely, new Sensor(SightLine.Radar).RadiusFactor),
+        };
+    }
+
+    private sealed class Work
+    {
+        public FlightCaps Caps { get; } = new();
+
+        public Approach Approach { get; } = new();
+
+        public SweptCaps Swept { get; } = new();
+
+        public ReachRows Rows { get; } = new();
+    }
+}
