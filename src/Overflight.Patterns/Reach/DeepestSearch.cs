@@ -26,6 +26,7 @@ internal static class DeepestSearch
                 if (row % Stride == 0 == (pass == 0))
                     Walk(region, rows.LatitudeOf(row), west, east, ref best, ref depth, ref hint);
         Improve(region, caps, rows.StepDegrees * LongestDegree, ref best, ref depth, ref hint);
+        FollowRim(region, caps, ref best, ref depth, ref hint);
         return (best, depth);
     }
 
@@ -81,6 +82,38 @@ internal static class DeepestSearch
             }
             if (!improved)
                 step *= 0.5;
+        }
+    }
+
+    /// <summary>
+    /// Along the rims of the cap that shows the place best and of its neighbours: steps across a rim end outside of it, and those
+    /// along a straight edge gain nothing, so <see cref="Improve"/> can stop beside the top.
+    /// </summary>
+    private static void FollowRim(AirspaceRegion region, ReadOnlySpan<SightCap> caps, ref GeoPoint best, ref double depth, ref int hint)
+    {
+        var scaled = SightCap.Scaled(best);
+        var (shower, most) = (0, double.NegativeInfinity);
+        for (var i = 0; i < caps.Length; i++)
+            if (caps[i].Radii.Likely - caps[i].Centre.AngleTo(scaled) is var margin && margin > most)
+                (shower, most) = (i, margin);
+        for (var i = Math.Max(0, shower - 2); i < Math.Min(caps.Length, shower + 3); i++)
+        {
+            var bearing = caps[i].BearingOf(best);
+            for (var step = 0.1; step > 1e-4;)
+            {
+                var improved = false;
+                foreach (var next in (ReadOnlySpan<double>)[bearing + step, bearing - step, bearing])
+                {
+                    var place = caps[i].RimAt(next);
+                    var here = region.NearestBoundaryMetres(place, ref hint, out _);
+                    if (here <= depth || !region.Contains(place))
+                        continue;
+                    (best, depth, bearing, improved) = (place, here, next, true);
+                    break;
+                }
+                if (!improved)
+                    step *= 0.5;
+            }
         }
     }
 }

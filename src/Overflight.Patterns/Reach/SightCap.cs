@@ -34,6 +34,33 @@ internal readonly record struct SightCap(UnitVector Centre, Estimate Radii, Esti
         return new UnitVector(x / Wgs84.SemiMajorAxisMetres, y / Wgs84.SemiMajorAxisMetres, z / Wgs84.SemiMinorAxisMetres);
     }
 
+    /// <summary>Bearing of a place from the centre on the scaled sphere, radians from north.</summary>
+    public double BearingOf(GeoPoint place)
+    {
+        var (east, north) = Axes();
+        var scaled = Scaled(place);
+        return Math.Atan2(scaled.Dot(east), scaled.Dot(north));
+    }
+
+    /// <summary>The place on the likely rim at a bearing, a hair's breadth within it.</summary>
+    public GeoPoint RimAt(double bearing)
+    {
+        var (east, north) = Axes();
+        var (sin, cos) = Math.SinCos(Radii.Likely * (1 - 1e-12));
+        var (sinBearing, cosBearing) = Math.SinCos(bearing);
+        var rim = cos * Centre + sin * (sinBearing * east + cosBearing * north);
+        return new GeoPoint(
+            double.RadiansToDegrees(Math.Atan2(rim.Z, (1 - Wgs84.Flattening) * Math.Sqrt(rim.X * rim.X + rim.Y * rim.Y))),
+            double.RadiansToDegrees(Math.Atan2(rim.Y, rim.X))).Normalised();
+    }
+
+    private (UnitVector East, UnitVector North) Axes()
+    {
+        var pole = Math.Abs(Centre.Z) < 0.9999999 ? new UnitVector(0, 0, 1) : new UnitVector(1, 0, 0);
+        var east = pole.Cross(Centre).Normalised();
+        return (east, Centre.Cross(east));
+    }
+
     private static (UnitVector Centre, double Radius, double Metres) Horizon(GeoPoint below, double radius, double height, Sensor sensor)
     {
         var metres = SightHorizon.SurfaceMetres(radius, height, sensor.RadiusFactor);
