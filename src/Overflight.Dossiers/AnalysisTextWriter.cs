@@ -8,7 +8,7 @@ using Overflight.Tracks;
 namespace Overflight.Dossiers;
 
 /// <summary>A verdict a line, each a sentence that can be quoted; colour only where asked, never alone.</summary>
-public sealed class AnalysisTextWriter(TextWriter output, bool useColour, FrameSource? frames = null) : IAnalysisWriter
+public sealed class AnalysisTextWriter(TextWriter output, bool useColour, FrameSource? frames = null, ReachSource? reaches = null) : IAnalysisWriter
 {
     private readonly Dictionary<AirspaceVerdictKind, int> _counts = [];
     private long _flights;
@@ -32,6 +32,8 @@ public sealed class AnalysisTextWriter(TextWriter output, bool useColour, FrameS
             output.WriteLine("    no State's airspace within reach");
         foreach (var verdict in flight.Verdicts)
             Verdict(flight, verdict);
+        foreach (var reach in reaches?.Invoke(prepared, flight.Verdicts) ?? [])
+            output.WriteLine("    " + Printable(ReachSentence.Of(reach)));
         if (frames is not null)
             Evidence(EvidenceFrame.Of(input, flight, frames));
         output.WriteLine();

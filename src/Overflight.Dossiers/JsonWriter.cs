@@ -13,14 +13,15 @@ public sealed class JsonWriter : IAnalysisWriter, IDisposable
 {
     private readonly Utf8JsonWriter _json;
     private readonly FrameSource? _frames;
+    private readonly ReachSource? _reaches;
     private readonly List<ReadReport> _inputs = [];
     private AnalysisHeader? _header;
 
-    /// <summary>Writes to a stream, which stays open; with the messages behind each flight's verdicts where their source is given.</summary>
-    public JsonWriter(Stream output, FrameSource? frames = null)
+    /// <summary>Writes to a stream, which stays open; with the messages behind each flight's verdicts, and with what each could see, where their sources are given.</summary>
+    public JsonWriter(Stream output, FrameSource? frames = null, ReachSource? reaches = null)
     {
         ArgumentNullException.ThrowIfNull(output);
-        _frames = frames;
+        (_frames, _reaches) = (frames, reaches);
         _json = new Utf8JsonWriter(output, new JsonWriterOptions { Indented = true, Encoder = JavaScriptEncoder.UnsafeRelaxedJsonEscaping });
     }
 
@@ -59,6 +60,8 @@ public sealed class JsonWriter : IAnalysisWriter, IDisposable
         foreach (var verdict in flight.Verdicts)
             VerdictJson.Write(_json, verdict);
         _json.WriteEndArray();
+        if (_reaches is not null)
+            ReachJson.Write(_json, _reaches(prepared, flight.Verdicts));
         if (_frames is not null)
             WriteEvidence(EvidenceFrame.Of(input, flight, _frames));
         _json.WriteEndObject();

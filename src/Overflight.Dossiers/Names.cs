@@ -1,5 +1,6 @@
 using Overflight.Airspace;
 using Overflight.Airspace.Watching;
+using Overflight.Patterns.Reach;
 using Overflight.Tracks;
 using Overflight.Tracks.Preparing;
 
@@ -56,6 +57,22 @@ public static class Names
         FixSource.Telemetry => "telemetry",
         FixSource.Other => "other",
         _ => "unknown",
+    };
+
+    /// <summary>geometric, optical, radar.</summary>
+    public static string Of(SightLine line) => line switch
+    {
+        SightLine.Optical => "optical",
+        SightLine.Radar => "radar",
+        _ => "geometric",
+    };
+
+    /// <summary>geometric, barometric, none.</summary>
+    public static string Of(AltitudeOrigin origin) => origin switch
+    {
+        AltitudeOrigin.Geometric => "geometric",
+        AltitudeOrigin.Barometric => "barometric",
+        _ => "none",
     };
 
     /// <summary>repeat or out-of-reach.</summary>

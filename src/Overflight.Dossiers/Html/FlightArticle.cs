@@ -3,12 +3,13 @@ using Overflight.Airspace.Verdicts;
 using Overflight.Dossiers.Map;
 using Overflight.Dossiers.Paths;
 using Overflight.Feeds;
+using Overflight.Patterns.Reach;
 using Overflight.Tracks.Preparing;
 
 namespace Overflight.Dossiers.Html;
 
 /// <summary>One flight's dossier, from the sentence to the sources.</summary>
-internal sealed class FlightArticle(MarkupWriter markup, AirspaceIndex index, string id)
+internal sealed class FlightArticle(MarkupWriter markup, AirspaceIndex index, string id, ReachSource? reaches = null)
 {
     public void Write(FlightAnalysis analysis, AnalysisHeader? header, ReadReport? input)
     {
@@ -20,6 +21,7 @@ internal sealed class FlightArticle(MarkupWriter markup, AirspaceIndex index, st
         }
         var axis = new TimeAxis(flight.Start, flight.End);
         var principal = PrincipalVerdict.Of(analysis);
+        var seen = reaches?.Invoke(flight, analysis.Verdicts) ?? [];
         using (markup.Element("article", ("id", id), ("data-from", Milliseconds(axis.From)), ("data-to", Milliseconds(axis.To))))
         {
             Sentences(analysis, principal);
@@ -30,9 +32,14 @@ internal sealed class FlightArticle(MarkupWriter markup, AirspaceIndex index, st
                 new VerdictBars(markup, flight, axis, id).Write([.. analysis.Verdicts.OrderBy(v => v == principal ? 0 : 1)]);
             }
             Heading("Where");
-            Map(analysis, principal);
+            Map(analysis, principal, seen.FirstOrDefault(r => r.Airspace == principal?.Airspace && r.Outline.Count > 0));
             Heading(principal is null ? "Altitude and speed" : "Altitude, speed and distance to the line");
             new ProfileStrips(markup, index, flight, axis).Write(principal);
+            if (seen.Count > 0)
+            {
+                Heading("What it could see");
+                new ReachSection(markup).Write(seen);
+            }
             if (analysis.Verdicts.Count > 0)
                 Heading("Why we say so");
             foreach (var verdict in analysis.Verdicts.OrderBy(v => v == principal ? 0 : 1))
@@ -86,11 +93,13 @@ internal sealed class FlightArticle(MarkupWriter markup, AirspaceIndex index, st
         yield return ("Speed bound", Wording.Knots(flight.Speed.Knots));
     }
 
-    private void Map(FlightAnalysis analysis, AirspaceVerdict? principal)
+    private void Map(FlightAnalysis analysis, AirspaceVerdict? principal, SensorReach? seen)
     {
-        Figure(new FlightMap(markup, index, analysis, principal, $"{id}-map"), $"Map of the flight of {Wording.Aircraft(analysis.Flight.Track)}", principal is null
+        Figure(new FlightMap(markup, index, analysis, principal, $"{id}-map", seen is null ? null : FlightMap.Around(analysis.Flight, principal, seen)) { Seen = seen }, $"Map of the flight of {Wording.Aircraft(analysis.Flight.Track)}", principal is null
             ? "Solid: recorded. Dashed: nothing received for over a minute."
             : $"Solid: recorded. Dashed: nothing received for over a minute. Hatched: within reach during a silence that leaves an answer open. Orange: inside {Countries.Airspace(principal.Airspace)} for certain; amber: may be; green: outside. Fine lines: land borders; dashed at sea.");
+        if (seen is not null)
+            markup.Leaf("p", $"Shaded on the map: what could be seen of {Countries.Airspace(seen.Airspace)} at some time; ring: its deepest place.", ("class", "note"));
         if (FlightMap.Closer(analysis.Flight, principal) is { } closer)
             Figure(new FlightMap(markup, index, analysis, principal, $"{id}-near", closer), "The part of the map that decides, drawn larger", "Closer: what decides.");
     }

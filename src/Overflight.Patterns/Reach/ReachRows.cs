@@ -13,7 +13,7 @@ internal sealed class ReachRows
     private readonly List<(double West, double East)> _seen = [];
     private readonly List<(double West, double East)> _merged = [];
     private readonly List<(int Row, double West, double East)> _stretches = [];
-    private double[] _sin = [], _cos = [], _longitude = [], _latitude = [];
+    private double[] _sin = [], _cos = [], _longitude = [], _latitude = [], _radii = [], _cosines = [];
 
     /// <summary>Latitude of the first row.</summary>
     public double SouthDegrees { get; private set; }
@@ -43,7 +43,11 @@ internal sealed class ReachRows
     private void Prepare(ReadOnlySpan<SightCap> caps)
     {
         if (_sin.Length < caps.Length)
-            (_sin, _cos, _longitude, _latitude) = (new double[2 * caps.Length], new double[2 * caps.Length], new double[2 * caps.Length], new double[2 * caps.Length]);
+        {
+            var length = 2 * caps.Length;
+            (_sin, _cos, _longitude, _latitude) = (new double[length], new double[length], new double[length], new double[length]);
+            (_radii, _cosines) = (new double[length], new double[length]);
+        }
         for (var i = 0; i < caps.Length; i++)
         {
             var centre = caps[i].Centre;
@@ -55,8 +59,8 @@ internal sealed class ReachRows
     private double Area(ReadOnlySpan<SightCap> caps, Func<SightCap, double> radiusOf)
     {
         _stretches.Clear();
-        var radii = new double[caps.Length];
-        var cosines = new double[caps.Length];
+        var radii = _radii.AsSpan(0, caps.Length);
+        var cosines = _cosines.AsSpan(0, caps.Length);
         for (var i = 0; i < caps.Length; i++)
             (radii[i], cosines[i]) = (radiusOf(caps[i]), Math.Cos(radiusOf(caps[i])));
         var area = 0.0;
@@ -76,7 +80,7 @@ internal sealed class ReachRows
     }
 
     /// <summary>The stretches of a parallel within the caps, merged, degrees within ±180.</summary>
-    private void See(double latitudeDegrees, double[] radii, double[] cosines)
+    private void See(double latitudeDegrees, ReadOnlySpan<double> radii, ReadOnlySpan<double> cosines)
     {
         _seen.Clear();
         var reduced = Math.Atan((1 - Wgs84.Flattening) * Math.Tan(double.DegreesToRadians(latitudeDegrees)));

@@ -1,0 +1,60 @@
+using Overflight.Airspace;
+using Overflight.Airspace.Verdicts;
+using Overflight.Cli.Verbs;
+using Overflight.Patterns.Reach;
+using Overflight.Patterns.Reach.Terrain;
+using Overflight.Tracks.Preparing;
+
+namespace Overflight.Cli.Running;
+
+/// <summary>Finds what flights could see of the airspaces that their verdicts name.</summary>
+internal sealed class FlightReach
+{
+    private readonly AirspaceIndex _index;
+    private readonly ReachRequest _request;
+    private readonly bool _withOutline;
+    private readonly TerrainFolder? _terrain;
+    private readonly Dictionary<string, AirspaceRegion> _named = [];
+
+    /// <exception cref="UserError">The terrain's folder cannot be listed.</exception>
+    public FlightReach(AirspaceIndex index, WantedRegions regions, ReachRequest request, bool withOutline)
+    {
+        (_index, _request, _withOutline) = (index, request, withOutline);
+        foreach (var region in regions.Only.Concat(regions.Also))
+            _named.TryAdd(region.Name, region);
+        if (request.TerrainFolder is not { } folder)
+            return;
+        try
+        {
+            _terrain = new TerrainFolder(folder);
+        }
+        catch (Exception error) when (error is IOException or UnauthorizedAccessException)
+        {
+            throw new UserError($"--terrain {folder}: {error.Message}", ExitCode.InputUnreadable);
+        }
+        if (_terrain.Count == 0)
+            throw new UserError($"--terrain {folder}: no file there is named like a tile, such as N47E008.hgt", ExitCode.InputUnreadable);
+    }
+
+    public IReadOnlyList<SensorReach> Of(PreparedFlight flight, IReadOnlyList<AirspaceVerdict> verdicts)
+    {
+        var reaches = new List<SensorReach>();
+        foreach (var verdict in verdicts)
+        {
+            if ((_named.GetValueOrDefault(verdict.Airspace) ?? _index.Region(verdict.Airspace)) is not { } region)
+                continue;
+            reaches.Add(ReachFinder.Find(flight, region, Sensor.Optical, _withOutline, _terrain));
+            if (_request.RangeMetres is { } range)
+                reaches.Add(ReachFinder.Find(flight, region, Sensor.Optical with { RangeMetres = range }, _withOutline, _terrain));
+        }
+        return reaches;
+    }
+
+    /// <summary>Tells which tiles could not be read; false where there were any.</summary>
+    public bool TellProblems()
+    {
+        foreach (var problem in _terrain?.Problems ?? [])
+            Console.Error.WriteLine($"overflight: {problem}");
+        return _terrain is null || _terrain.Problems.Count == 0;
+    }
+}
