@@ -15,7 +15,7 @@ internal static class DeepestSearch
     private const double LongestDegree = 111_700;
 
     /// <summary>The place and its depth in metres; null where nothing is visible.</summary>
-    public static (GeoPoint Place, double DepthMetres)? Find(AirspaceRegion region, ReachRows rows, ReadOnlySpan<SightCap> caps)
+    public static (GeoPoint Place, double DepthMetres)? Find(AirspaceRegion region, ReachRows rows, ReadOnlySpan<SightCap> caps, Bound bound)
     {
         var stretches = rows.Stretches;
         if (stretches.Length == 0)
@@ -25,20 +25,20 @@ internal static class DeepestSearch
             foreach (var (row, west, east) in stretches)
                 if (row % Stride == 0 == (pass == 0))
                     Walk(region, rows.LatitudeOf(row), west, east, ref best, ref depth, ref hint);
-        Improve(region, caps, rows.StepDegrees * LongestDegree, ref best, ref depth, ref hint);
-        FollowRim(region, caps, ref best, ref depth, ref hint);
+        Improve(region, caps, bound, rows.StepDegrees * LongestDegree, ref best, ref depth, ref hint);
+        FollowRim(region, caps, bound, ref best, ref depth, ref hint);
         return (best, depth);
     }
 
-    /// <summary>Whether a cap shows a place, by the likely radii.</summary>
-    public static bool IsSeen(GeoPoint place, ReadOnlySpan<SightCap> caps)
+    /// <summary>Whether a cap shows a place.</summary>
+    public static bool IsSeen(GeoPoint place, ReadOnlySpan<SightCap> caps, Bound bound)
     {
         var scaled = SightCap.Scaled(place);
         foreach (ref readonly var cap in caps)
         {
             // Chord against 2 sin(r/2), squared: no cosine that cancels.
             var (x, y, z) = (scaled.X - cap.Centre.X, scaled.Y - cap.Centre.Y, scaled.Z - cap.Centre.Z);
-            var half = cap.Radii.Likely * 0.5;
+            var half = cap.Radii.At(bound) * 0.5;
             // sin x > x (1 − x²/6), so most of what is far is passed over without a sine.
             var square = x * x + y * y + z * z;
             if (square <= 4 * half * half && square <= 4 * Math.Sin(half) * Math.Sin(half))
@@ -63,7 +63,7 @@ internal static class DeepestSearch
         }
     }
 
-    private static void Improve(AirspaceRegion region, ReadOnlySpan<SightCap> caps, double step, ref GeoPoint best, ref double depth, ref int hint)
+    private static void Improve(AirspaceRegion region, ReadOnlySpan<SightCap> caps, Bound bound, double step, ref GeoPoint best, ref double depth, ref int hint)
     {
         for (step = Math.Max(step, Indifference * depth); step > LeastStepMetres;)
         {
@@ -76,7 +76,7 @@ internal static class DeepestSearch
                     continue;
                 var place = new GeoPoint(latitude, from.LongitudeDegrees + step * sin / (LongestDegree * Math.Max(1e-3, Math.Cos(double.DegreesToRadians(latitude))))).Normalised();
                 var here = region.NearestBoundaryMetres(place, ref hint, out _);
-                if (here <= depth || !region.Contains(place) || !IsSeen(place, caps))
+                if (here <= depth || !region.Contains(place) || !IsSeen(place, caps, bound))
                     continue;
                 (best, depth, improved) = (place, here, true);
             }
@@ -89,12 +89,12 @@ internal static class DeepestSearch
     /// Along the rims of the cap that shows the place best and of its neighbours: steps across a rim end outside of it, and those
     /// along a straight edge gain nothing, so <see cref="Improve"/> can stop beside the top.
     /// </summary>
-    private static void FollowRim(AirspaceRegion region, ReadOnlySpan<SightCap> caps, ref GeoPoint best, ref double depth, ref int hint)
+    private static void FollowRim(AirspaceRegion region, ReadOnlySpan<SightCap> caps, Bound bound, ref GeoPoint best, ref double depth, ref int hint)
     {
         var scaled = SightCap.Scaled(best);
         var (shower, most) = (0, double.NegativeInfinity);
         for (var i = 0; i < caps.Length; i++)
-            if (caps[i].Radii.Likely - caps[i].Centre.AngleTo(scaled) is var margin && margin > most)
+            if (caps[i].Radii.At(bound) - caps[i].Centre.AngleTo(scaled) is var margin && margin > most)
                 (shower, most) = (i, margin);
         for (var i = Math.Max(0, shower - 2); i < Math.Min(caps.Length, shower + 3); i++)
         {
@@ -104,7 +104,7 @@ internal static class DeepestSearch
                 var improved = false;
                 foreach (var next in (ReadOnlySpan<double>)[bearing + step, bearing - step, bearing])
                 {
-                    var place = caps[i].RimAt(next);
+                    var place = caps[i].RimAt(next, bound);
                     var here = region.NearestBoundaryMetres(place, ref hint, out _);
                     if (here <= depth || !region.Contains(place))
                         continue;

@@ -8,6 +8,7 @@ namespace Overflight.Patterns.Reach;
 public static class ReachFinder
 {
     private const int Rows = 256;
+    private const int BoundRows = 128;
 
     [ThreadStatic]
     private static Work? s_work;
@@ -26,8 +27,11 @@ public static class ReachFinder
         work.Caps.Build(flight, sensor);
         work.Approach.Measure(flight, work.Caps, region);
         work.Swept.Build(flight, work.Caps, work.Approach);
-        var area = Area(work, region);
-        var deepest = area.Likely > 0 ? DeepestSearch.Find(region, work.Rows, work.Swept.Caps) : null;
+        // The likely figures last: their rows are what is drawn.
+        var lower = Measure(work, region, Bound.Lower);
+        var upper = Measure(work, region, Bound.Upper);
+        var likely = Measure(work, region, Bound.Likely);
+        var area = new Estimate(lower.Area, likely.Area, upper.Area);
         var closest = work.Approach.Closest;
         return new SensorReach
         {
@@ -42,45 +46,44 @@ public static class ReachFinder
             IsOutsideThroughout = work.Approach.IsOutsideThroughout,
             ClosestMetres = closest.Fix < 0 ? null : region.DistanceTo(flight.PositionAt(closest.Fix)).SignedMetres * -1,
             ClosestTime = closest.Fix < 0 ? null : flight.TimeAt(closest.Fix),
-            Deepest = deepest is var (place, _) ? View(flight, work, region, place) : null,
+            Deepest = likely.Deepest is var (place, _) ? View(flight, work, region, place, lower.Deepest?.DepthMetres ?? 0, upper.Deepest?.DepthMetres ?? 0) : null,
             Outline = withOutline && area.Likely > 0 ? ReachOutline.Of(work.Rows) : [],
             OverTerrain = terrain is null || area.Likely <= 0 ? null : Terrain.TerrainView.Measure(flight, work.Caps, work.Rows, area.Likely, sensor, terrain),
         };
     }
 
     /// <summary>Measures in the band of latitudes that the caps and the region share, then again in the part of it that holds anything.</summary>
-    private static Estimate Area(Work work, AirspaceRegion region)
+    private static (double Area, (GeoPoint Place, double DepthMetres)? Deepest) Measure(Work work, AirspaceRegion region, Bound bound)
     {
         var caps = work.Swept.Caps;
         if (caps.Length == 0)
             return default;
-        var (south, north) = Band(caps);
+        var rows = bound == Bound.Likely ? Rows : BoundRows;
+        var (south, north) = Band(caps, bound);
         var bounds = region.BoundsDegrees;
         (south, north) = (Math.Max(south, bounds.South), Math.Min(north, bounds.North));
         if (!(north > south))
             return default;
-        var area = work.Rows.Measure(region, caps, south, north, Rows);
+        var area = work.Rows.Measure(region, caps, bound, south, north, rows);
         for (var again = 0; again < 4; again++)
         {
-            var (low, high) = area.Likely > 0 ? Held(work.Rows) : again == 0 ? Seed(work) : (0, 0);
+            var (low, high) = area > 0 ? Held(work.Rows) : again == 0 ? Seed(work, bound) : (0, 0);
             (low, high) = (Math.Max(south, low), Math.Min(north, high));
-            if (!(high > low) || high - low > 0.6 * (work.Rows.StepDegrees * Rows))
+            if (!(high > low) || high - low > 0.6 * (work.Rows.StepDegrees * rows))
                 break;
-            // What only the upper bound shows may lie outside the narrower band.
-            var narrower = work.Rows.Measure(region, caps, low, high, Rows);
-            area = narrower with { Upper = Math.Max(area.Upper, narrower.Upper) };
+            area = work.Rows.Measure(region, caps, bound, low, high, rows);
         }
-        return area;
+        return (area, area > 0 ? DeepestSearch.Find(region, work.Rows, caps, bound) : null);
     }
 
-    private static (double South, double North) Band(ReadOnlySpan<SightCap> caps)
+    private static (double South, double North) Band(ReadOnlySpan<SightCap> caps, Bound bound)
     {
         var (south, north) = (90.0, -90.0);
         foreach (ref readonly var cap in caps)
         {
             var latitude = Math.Asin(Math.Clamp(cap.Centre.Z, -1, 1));
-            south = Math.Min(south, Geodetic(latitude - cap.Radii.Upper));
-            north = Math.Max(north, Geodetic(latitude + cap.Radii.Upper));
+            south = Math.Min(south, Geodetic(latitude - cap.Radii.At(bound)));
+            north = Math.Max(north, Geodetic(latitude + cap.Radii.At(bound)));
         }
         return (south, north);
     }
@@ -89,7 +92,7 @@ public static class ReachFinder
         ? Math.CopySign(90, reduced)
         : double.RadiansToDegrees(Math.Atan(Math.Tan(reduced) / (1 - Wgs84.Flattening)));
 
-    /// <summary>The rows that hold something likely visible, and one more on each side.</summary>
+    /// <summary>The rows that hold something visible, and one more on each side.</summary>
     private static (double South, double North) Held(ReachRows rows)
     {
         var stretches = rows.Stretches;
@@ -97,27 +100,25 @@ public static class ReachFinder
     }
 
     /// <summary>Where so little is visible that no row met it: about the place of the boundary that the horizon passed farthest.</summary>
-    private static (double South, double North) Seed(Work work)
+    private static (double South, double North) Seed(Work work, Bound bound)
     {
         var (fix, beyond, nearest) = work.Approach.Farthest;
         if (fix < 0 || beyond <= 0)
             return (0, 0);
         // Half the chord of a circle of that radius at that depth.
-        var half = Math.Sqrt(2 * beyond * work.Caps[fix].SurfaceMetres.Upper) / 110_567;
+        var half = Math.Sqrt(2 * beyond * work.Caps[fix].SurfaceMetres.At(bound)) / 110_567;
         return (nearest.LatitudeDegrees - half, nearest.LatitudeDegrees + half);
     }
 
-    private static DeepestView View(PreparedFlight flight, Work work, AirspaceRegion region, GeoPoint place)
+    private static DeepestView View(PreparedFlight flight, Work work, AirspaceRegion region, GeoPoint place, double lowerMetres, double upperMetres)
     {
         var (fix, most) = (0, double.NegativeInfinity);
         var scaled = SightCap.Scaled(place);
-        var widest = 0.0;
         for (var i = 0; i < flight.Count; i++)
         {
             if (!work.Approach.MayBeSeen(i) || !work.Caps.IsKnown(i))
                 continue;
             ref readonly var cap = ref work.Caps[i];
-            widest = Math.Max(widest, cap.SurfaceMetres.Upper - cap.SurfaceMetres.Likely);
             if (cap.Radii.Likely - cap.Centre.AngleTo(scaled) is var margin && margin > most)
                 (fix, most) = (i, margin);
         }
@@ -125,11 +126,10 @@ public static class ReachFinder
         var eye = EyeHeight.At(flight.Track, flight.IndexInTrack(fix));
         var radius = SightHorizon.GaussianRadiusMetres(from.LatitudeDegrees);
         var depth = region.DistanceTo(place).SignedMetres;
-        var surface = work.Caps[fix].SurfaceMetres;
         return new DeepestView
         {
             Place = place,
-            DepthMetres = new Estimate(Math.Max(0, depth - (surface.Likely - surface.Lower)), depth, depth + widest),
+            DepthMetres = new Estimate(Math.Min(lowerMetres, depth), depth, Math.Max(upperMetres, depth)),
             Time = flight.TimeAt(fix),
             Fix = flight.IndexInTrack(fix),
             From = from,

@@ -25,22 +25,20 @@ internal sealed class ReachRows
 
     public double LatitudeOf(int row) => SouthDegrees + row * StepDegrees;
 
-    /// <summary>What is likely visible: rows from the south, stretches from the west, degrees within ±180.</summary>
+    /// <summary>What is visible by the bound last measured: rows from the south, stretches from the west, degrees within ±180.</summary>
     public ReadOnlySpan<(int Row, double West, double East)> Stretches => System.Runtime.InteropServices.CollectionsMarshal.AsSpan(_stretches);
 
-    /// <summary>Cuts the strips of a band of latitudes and measures the visible area by the upper, the lower and at last the likely radii, square metres.</summary>
-    public Estimate Measure(AirspaceRegion region, ReadOnlySpan<SightCap> caps, double south, double north, int count)
+    /// <summary>Cuts the strips of a band of latitudes and measures the area that is visible by one bound, square metres.</summary>
+    public double Measure(AirspaceRegion region, ReadOnlySpan<SightCap> caps, Bound bound, double south, double north, int count)
     {
         (StepDegrees, Count) = ((north - south) / count, count);
         SouthDegrees = south + 0.5 * StepDegrees;
         _cuts.Cut(region, SouthDegrees, StepDegrees, count);
-        Prepare(caps);
-        var upper = Area(caps, static c => c.Radii.Upper);
-        var lower = Area(caps, static c => c.Radii.Lower);
-        return new Estimate(lower, Area(caps, static c => c.Radii.Likely), upper);
+        Prepare(caps, bound);
+        return Area(caps.Length);
     }
 
-    private void Prepare(ReadOnlySpan<SightCap> caps)
+    private void Prepare(ReadOnlySpan<SightCap> caps, Bound bound)
     {
         if (_sin.Length < caps.Length)
         {
@@ -53,23 +51,21 @@ internal sealed class ReachRows
             var centre = caps[i].Centre;
             (_sin[i], _cos[i]) = (centre.Z, Math.Sqrt(centre.X * centre.X + centre.Y * centre.Y));
             (_longitude[i], _latitude[i]) = (Math.Atan2(centre.Y, centre.X), Math.Atan2(_sin[i], _cos[i]));
+            (_radii[i], _cosines[i]) = (caps[i].Radii.At(bound), Math.Cos(caps[i].Radii.At(bound)));
         }
     }
 
-    private double Area(ReadOnlySpan<SightCap> caps, Func<SightCap, double> radiusOf)
+    private double Area(int caps)
     {
         _stretches.Clear();
-        var radii = _radii.AsSpan(0, caps.Length);
-        var cosines = _cosines.AsSpan(0, caps.Length);
-        for (var i = 0; i < caps.Length; i++)
-            (radii[i], cosines[i]) = (radiusOf(caps[i]), Math.Cos(radiusOf(caps[i])));
+        var (radii, cosines) = (_radii.AsMemory(0, caps), _cosines.AsMemory(0, caps));
         var area = 0.0;
         for (var row = 0; row < Count; row++)
         {
             var inRegion = _cuts.Row(row);
             if (inRegion.Length == 0)
                 continue;
-            See(LatitudeOf(row), radii, cosines);
+            See(LatitudeOf(row), radii.Span, cosines.Span);
             var degrees = Overlap(row, inRegion);
             if (degrees == 0)
                 continue;

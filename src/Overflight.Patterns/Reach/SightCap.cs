@@ -42,11 +42,11 @@ internal readonly record struct SightCap(UnitVector Centre, Estimate Radii, Esti
         return Math.Atan2(scaled.Dot(east), scaled.Dot(north));
     }
 
-    /// <summary>The place on the likely rim at a bearing, a hair's breadth within it.</summary>
-    public GeoPoint RimAt(double bearing)
+    /// <summary>The place on the rim at a bearing, a hair's breadth within it.</summary>
+    public GeoPoint RimAt(double bearing, Bound bound)
     {
         var (east, north) = Axes();
-        var (sin, cos) = Math.SinCos(Radii.Likely * (1 - 1e-12));
+        var (sin, cos) = Math.SinCos(Radii.At(bound) * (1 - 1e-12));
         var (sinBearing, cosBearing) = Math.SinCos(bearing);
         var rim = cos * Centre + sin * (sinBearing * east + cosBearing * north);
         return new GeoPoint(
