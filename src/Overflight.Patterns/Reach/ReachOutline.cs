@@ -54,6 +54,7 @@ internal static class ReachOutline
         for (var i = chain.Count - 1; i >= 0; i--)
             Add(chain[i].West, chain[i].Row, 0);
         Add(chain[0].West, chain[0].Row, -half);
+        ring.Add(ring[0]);
         return ring;
 
         void Add(double longitude, int row, double off) => ring.Add(new GeoPoint(Math.Clamp(rows.LatitudeOf(row) + off, -90, 90), longitude));
