@@ -38,16 +38,15 @@ internal sealed class FlightReach
 
     public IReadOnlyList<SensorReach> Of(PreparedFlight flight, IReadOnlyList<AirspaceVerdict> verdicts)
     {
-        var reaches = new List<SensorReach>();
-        foreach (var verdict in verdicts)
+        Sensor[] sensors = _request.RangeMetres is { } range ? [Sensor.Optical, Sensor.Optical with { RangeMetres = range }] : [Sensor.Optical];
+        var reaches = new SensorReach?[verdicts.Count * sensors.Length];
+        Parallel.For(0, reaches.Length, i =>
         {
-            if ((_named.GetValueOrDefault(verdict.Airspace) ?? _index.Region(verdict.Airspace)) is not { } region)
-                continue;
-            reaches.Add(ReachFinder.Find(flight, region, Sensor.Optical, _withOutline, _terrain));
-            if (_request.RangeMetres is { } range)
-                reaches.Add(ReachFinder.Find(flight, region, Sensor.Optical with { RangeMetres = range }, _withOutline, _terrain));
-        }
-        return reaches;
+            var name = verdicts[i / sensors.Length].Airspace;
+            if ((_named.GetValueOrDefault(name) ?? _index.Region(name)) is { } region)
+                reaches[i] = ReachFinder.Find(flight, region, sensors[i % sensors.Length], _withOutline, _terrain);
+        });
+        return [.. reaches.OfType<SensorReach>()];
     }
 
     /// <summary>Tells which tiles could not be read; false where there were any.</summary>
