@@ -31,7 +31,8 @@ public static class ReachFinder
         var lower = Measure(work, region, Bound.Lower);
         var upper = Measure(work, region, Bound.Upper);
         var likely = Measure(work, region, Bound.Likely);
-        var area = new Estimate(lower.Area, likely.Area, upper.Area);
+        // Fewer rows stand for the bounds, so where all is seen they may fall a little on the wrong side.
+        var area = new Estimate(Math.Min(lower.Area, likely.Area), likely.Area, Math.Max(upper.Area, likely.Area));
         var closest = work.Approach.Closest;
         return new SensorReach
         {
