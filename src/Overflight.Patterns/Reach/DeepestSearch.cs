@@ -9,7 +9,10 @@ namespace Overflight.Patterns.Reach;
 /// </summary>
 internal static class DeepestSearch
 {
-    private const int Stride = 16;
+    // Rows are closer together for the area than a search needs: first every sixteenth of every fourth, then every fourth, and
+    // all where that meets nothing.
+    private static readonly int[] s_strides = [64, 4, 1];
+
     private const double Indifference = 0.003;
     private const double LeastStepMetres = 10;
     private const double LongestDegree = 111_700;
@@ -21,11 +24,11 @@ internal static class DeepestSearch
         if (stretches.Length == 0)
             return null;
         var (best, depth, hint) = (default(GeoPoint), -1.0, 0);
-        for (var pass = 0; pass < 2; pass++)
+        for (var pass = 0; pass < s_strides.Length && (pass < 2 || depth < 0); pass++)
             foreach (var (row, west, east) in stretches)
-                if (row % Stride == 0 == (pass == 0))
+                if (row % s_strides[pass] == 0 && (pass == 0 || row % s_strides[pass - 1] != 0))
                     Walk(region, rows.LatitudeOf(row), west, east, ref best, ref depth, ref hint);
-        Improve(region, caps, bound, rows.StepDegrees * LongestDegree, ref best, ref depth, ref hint);
+        Improve(region, caps, bound, rows.StepDegrees * s_strides[1] * LongestDegree, ref best, ref depth, ref hint);
         FollowRim(region, caps, bound, ref best, ref depth, ref hint);
         return (best, depth);
     }

@@ -7,8 +7,9 @@ namespace Overflight.Patterns.Reach;
 /// <summary>How far into a region the aircraft of a flight could look. Thread-safe; each thread keeps its buffers.</summary>
 public static class ReachFinder
 {
-    private const int Rows = 256;
-    private const int BoundRows = 128;
+    // Borders along a parallel put half a strip in or out, so strips must be narrow.
+    private const int Rows = 1024;
+    private const int BoundRows = 512;
 
     [ThreadStatic]
     private static Work? s_work;

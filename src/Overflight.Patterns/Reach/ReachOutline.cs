@@ -5,6 +5,9 @@ namespace Overflight.Patterns.Reach;
 /// <summary>Rings of the visible stretches: each ring is a chain of stretches, one to a row, each overlapping the next.</summary>
 internal static class ReachOutline
 {
+    // For drawing, every fourth row stands for the four about it.
+    private const int Stride = 4;
+
     public static IReadOnlyList<IReadOnlyList<GeoPoint>> Of(ReachRows rows)
     {
         var rings = new List<IReadOnlyList<GeoPoint>>();
@@ -14,6 +17,11 @@ internal static class ReachOutline
         for (var i = 0; i < stretches.Length;)
         {
             var row = stretches[i].Row;
+            if (row % Stride != Stride / 2)
+            {
+                i++;
+                continue;
+            }
             next.Clear();
             for (; i < stretches.Length && stretches[i].Row == row; i++)
                 next.Add(Continue(open, stretches[i]));
@@ -33,7 +41,7 @@ internal static class ReachOutline
         foreach (var chain in open)
         {
             var last = chain[^1];
-            if (last.Row != stretch.Row - 1 || last.West >= stretch.East || last.East <= stretch.West)
+            if (last.Row != stretch.Row - Stride || last.West >= stretch.East || last.East <= stretch.West)
                 continue;
             chain.Add(stretch);
             return chain;
@@ -43,8 +51,8 @@ internal static class ReachOutline
 
     private static List<GeoPoint> Ring(ReachRows rows, List<(int Row, double West, double East)> chain)
     {
-        // A strip reaches half a step below and above its row's middle.
-        var half = 0.5 * rows.StepDegrees;
+        // A strip reaches half a stride below and above its row's middle.
+        var half = 0.5 * Stride * rows.StepDegrees;
         var ring = new List<GeoPoint>(2 * chain.Count + 4);
         Add(chain[0].East, chain[0].Row, -half);
         foreach (var (row, _, east) in chain)
