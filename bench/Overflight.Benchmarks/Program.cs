@@ -25,9 +25,9 @@ if (command is "archive-area")
     ArchiveDayBenchmark.WriteArea(AirspaceIndex.Open(pack), modules);
     return 0;
 }
-if (command is not ("all" or "locate" or "edges" or "verdicts" or "distance" or "open" or "live" or "export" or "decode" or "patterns"))
+if (command is not ("all" or "locate" or "edges" or "verdicts" or "distance" or "open" or "live" or "export" or "decode" or "patterns" or "reach"))
 {
-    Console.Error.WriteLine("usage: bench/run [all|locate|edges|verdicts|distance|open|live|export|decode|patterns] [--points N] [--sources NODE_MODULES] [--pack FILE] [--work DIR] [--frames FILE]");
+    Console.Error.WriteLine("usage: bench/run [all|locate|edges|verdicts|distance|open|live|export|decode|patterns|reach] [--points N] [--sources NODE_MODULES] [--pack FILE] [--work DIR] [--frames FILE]");
     return 2;
 }
 if (command is "decode")
@@ -55,6 +55,8 @@ if (command is "all" or "distance")
     DistanceBenchmark.Run(index);
 if (command is "live")
     LiveBenchmark.Run(index, Text("--program", "artifacts/cli/overflight"), Option("--aircraft", 100_000), Option("--rate", 50_000), Option("--seconds", 30));
+if (command is "all" or "reach")
+    ReachBenchmark.Run(index);
 if (command is "all" or "open")
     OpenBenchmark.Run(pack);
 return 0;

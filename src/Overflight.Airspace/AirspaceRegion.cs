@@ -8,9 +8,12 @@ namespace Overflight.Airspace;
 /// <summary>A closed region that a verdict can be about: one claim of one boundary set, or one zone. Thread-safe.</summary>
 public sealed class AirspaceRegion
 {
+    private const int AreaRows = 4_096;
+
     private readonly Lazy<PieceTree> _tree;
     private readonly Lazy<bool[]> _claimSetsThatHold;
     private readonly Lazy<(double South, double West, double North, double East)> _bounds;
+    private readonly Lazy<double> _area;
 
     internal AirspaceRegion(string name, string sourceName, BoundarySet set, int claim, VerticalLimits? vertical = null, ValidityPeriod? validity = null, string setSha256 = "")
     {
@@ -29,6 +32,7 @@ public sealed class AirspaceRegion
             return holds;
         });
         _bounds = new Lazy<(double, double, double, double)>(Bounds);
+        _area = new Lazy<double>(() => ParallelCuts.AreaSquareMetres(this, AreaRows));
         _tree = new Lazy<PieceTree>(() => new PieceTree(PieceCutter.OfClaim(set, claim)));
     }
 
@@ -67,6 +71,9 @@ public sealed class AirspaceRegion
     /// <summary>South, west, north and east of a box that holds the region, degrees; all longitudes where it holds a pole or meets the 180th meridian on both sides.</summary>
     public (double South, double West, double North, double East) BoundsDegrees => _bounds.Value;
 
+    /// <summary>Area on the ellipsoid, square metres, to about 1 part in 10,000.</summary>
+    public double AreaSquareMetres => _area.Value;
+
     /// <summary>Many places at once, as <see cref="Contains"/> answers each.</summary>
     public void ContainsMany(ReadOnlySpan<double> latitudesDegrees, ReadOnlySpan<double> longitudesDegrees, Span<bool> inside)
     {
@@ -97,6 +104,27 @@ public sealed class AirspaceRegion
     {
         var (piece, nearest, metres) = NearestPlace.On(Tree, place);
         return new BoundaryDistance(Contains(place) ? metres : -metres, nearest, EdgeOf(piece));
+    }
+
+    /// <summary>
+    /// The unsigned distance to the region's boundary, metres, by the straight line through the earth: to about 1 part in
+    /// 100,000 up to 1,000 km and within the few metres that a piece of an edge bends. A tenth of the time of
+    /// <see cref="DistanceTo"/>; infinite where the region has no boundary.
+    /// </summary>
+    /// <param name="place">From where.</param>
+    /// <param name="likely">What the last call for a place near this one left; 0 for the first.</param>
+    /// <param name="nearest">The nearest place on the boundary.</param>
+    public double NearestBoundaryMetres(GeoPoint place, ref int likely, out GeoPoint nearest)
+    {
+        var found = Tree.Nearest(SurfacePoint.From(place), likely: likely - 1);
+        nearest = place;
+        if (found.Slot < 0)
+            return double.PositiveInfinity;
+        likely = found.Slot + 1;
+        var (start, end) = (Tree.StartOf(found.Slot), Tree.EndOf(found.Slot));
+        var length = start.ChordTo(end);
+        nearest = Tree[found.Slot].At(length > 0 ? Math.Clamp(found.AlongMetres / length, 0, 1) : 0);
+        return 2 * Wgs84.MeanRadiusMetres * Math.Asin(Math.Min(1, found.ChordMetres / (2 * Wgs84.MeanRadiusMetres)));
     }
 
     /// <summary>The box of the edges. Edges along ±180° are not stored, but those that end there are; a pole has none around it.</summary>

@@ -12,7 +12,7 @@ using Overflight.Tracks;
 namespace Overflight.Dossiers;
 
 /// <summary>A verdict a line, each a sentence that can be quoted; colour only where asked, never alone.</summary>
-public sealed class AnalysisTextWriter(TextWriter output, bool useColour, FrameSource? frames = null) : IAnalysisWriter
+public sealed class AnalysisTextWriter(TextWriter output, bool useColour, FrameSource? frames = null, ReachSource? reaches = null) : IAnalysisWriter
 {
     private const int MostPatterns = 6;
 
@@ -45,6 +45,8 @@ public sealed class AnalysisTextWriter(TextWriter output, bool useColour, FrameS
         Patterns(flight);
         if (flight.Surveillance is { } score)
             output.WriteLine($"  ≈ surveillance     {SurveillanceSentence.Of(score)}");
+        foreach (var reach in reaches?.Invoke(prepared, flight.Verdicts) ?? [])
+            output.WriteLine("    " + Printable(ReachSentence.Of(reach)));
         if (frames is not null)
             Evidence(EvidenceFrame.Of(input, flight, frames));
         output.WriteLine();

@@ -10,10 +10,13 @@ namespace Overflight.Dossiers;
 public sealed class GeoJsonWriter : IAnalysisWriter, IDisposable
 {
     private readonly Utf8JsonWriter _json;
+    private readonly ReachSource? _reaches;
 
     /// <param name="output">Where to; left open.</param>
-    public GeoJsonWriter(Stream output)
+    /// <param name="reaches">Tells what each flight could see; null to leave that out.</param>
+    public GeoJsonWriter(Stream output, ReachSource? reaches = null)
     {
+        _reaches = reaches;
         _json = new Utf8JsonWriter(output);
     }
 
@@ -45,6 +48,8 @@ public sealed class GeoJsonWriter : IAnalysisWriter, IDisposable
     {
         ArgumentNullException.ThrowIfNull(flight);
         new FlightFeatures(_json, input, flight).Write();
+        foreach (var reach in _reaches?.Invoke(flight.Flight, flight.Verdicts) ?? [])
+            ReachFeatures.Write(_json, flight.Flight.Track.Aircraft.Id, reach);
         _json.Flush();
     }
 

@@ -15,7 +15,8 @@ public static class HtmlDossier
     /// <param name="flight">The flight and its verdicts.</param>
     /// <param name="input">What came of reading the flight's input; null while that is not known.</param>
     /// <param name="index">The boundaries, for the map and the distances.</param>
-    public static void Write(TextWriter output, AnalysisHeader header, FlightExamination flight, ReadReport? input, AirspaceIndex index)
+    /// <param name="reaches">Tells what the flight could see; null to leave that out.</param>
+    public static void Write(TextWriter output, AnalysisHeader header, FlightExamination flight, ReadReport? input, AirspaceIndex index, ReachSource? reaches = null)
     {
         ArgumentNullException.ThrowIfNull(output);
         ArgumentNullException.ThrowIfNull(header);
@@ -23,7 +24,7 @@ public static class HtmlDossier
         ArgumentNullException.ThrowIfNull(index);
         var markup = new MarkupWriter(output);
         PageFrame.Begin(markup, Title(flight));
-        new FlightArticle(markup, index, "f1").Write(flight, header, input);
+        new FlightArticle(markup, index, "f1", reaches).Write(flight, header, input);
         PageFrame.End(markup, header.Version);
     }
 

@@ -8,7 +8,7 @@ using Overflight.Patterns;
 namespace Overflight.Dossiers;
 
 /// <summary>The dossiers of all flights of an analysis on one page, one after the other.</summary>
-public sealed class HtmlDossierWriter(TextWriter output, AirspaceIndex index) : IAnalysisWriter
+public sealed class HtmlDossierWriter(TextWriter output, AirspaceIndex index, ReachSource? reaches = null) : IAnalysisWriter
 {
     private readonly MarkupWriter _markup = new(output);
     private AnalysisHeader? _header;
@@ -27,7 +27,7 @@ public sealed class HtmlDossierWriter(TextWriter output, AirspaceIndex index) : 
     {
         ArgumentNullException.ThrowIfNull(flight);
         _flights++;
-        new FlightArticle(_markup, index, "f" + _flights.ToString(CultureInfo.InvariantCulture)).Write(flight, null, null);
+        new FlightArticle(_markup, index, "f" + _flights.ToString(CultureInfo.InvariantCulture), reaches).Write(flight, null, null);
     }
 
     /// <inheritdoc/>

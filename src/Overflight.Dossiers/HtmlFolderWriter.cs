@@ -7,7 +7,7 @@ using Overflight.Patterns;
 namespace Overflight.Dossiers;
 
 /// <summary>One self-contained page for each flight, in a folder; a page's name is made of aircraft and start.</summary>
-public sealed class HtmlFolderWriter(string folder, AirspaceIndex index) : IAnalysisWriter
+public sealed class HtmlFolderWriter(string folder, AirspaceIndex index, ReachSource? reaches = null) : IAnalysisWriter
 {
     // Pages wait for their input's report, which they quote; an input with more flights than this gets them without it.
     private const int MostWaiting = 256;
@@ -43,7 +43,7 @@ public sealed class HtmlFolderWriter(string folder, AirspaceIndex index) : IAnal
         {
             var path = Path.Combine(folder, NameOf(flight));
             using (var page = new StreamWriter(path + ".part", false, new UTF8Encoding(false)))
-                HtmlDossier.Write(page, _header!, flight, input, index);
+                HtmlDossier.Write(page, _header!, flight, input, index, reaches);
             File.Move(path + ".part", path, overwrite: true);
         }
         _waiting.Clear();

@@ -15,15 +15,16 @@ public sealed class JsonWriter : IAnalysisWriter, IDisposable
 {
     private readonly Utf8JsonWriter _json;
     private readonly FrameSource? _frames;
+    private readonly ReachSource? _reaches;
     private readonly List<ReadReport> _inputs = [];
     private AnalysisHeader? _header;
     private IReadOnlyList<InterferenceArea> _interference = [];
 
-    /// <summary>Writes to a stream, which stays open; with the messages behind each flight's verdicts where their source is given.</summary>
-    public JsonWriter(Stream output, FrameSource? frames = null)
+    /// <summary>Writes to a stream, which stays open; with the messages behind each flight's verdicts, and with what each could see, where their sources are given.</summary>
+    public JsonWriter(Stream output, FrameSource? frames = null, ReachSource? reaches = null)
     {
         ArgumentNullException.ThrowIfNull(output);
-        _frames = frames;
+        (_frames, _reaches) = (frames, reaches);
         _json = new Utf8JsonWriter(output, new JsonWriterOptions { Indented = true, Encoder = JavaScriptEncoder.UnsafeRelaxedJsonEscaping });
     }
 
@@ -66,6 +67,8 @@ public sealed class JsonWriter : IAnalysisWriter, IDisposable
         IntegrityJson.Write(_json, flight.Integrity);
         GapJson.Write(_json, flight.Gaps);
         SurveillanceJson.Write(_json, flight.Surveillance);
+        if (_reaches is not null)
+            ReachJson.Write(_json, _reaches(prepared, flight.Verdicts));
         if (_frames is not null)
             WriteEvidence(EvidenceFrame.Of(input, flight, _frames));
         _json.WriteEndObject();

@@ -11,10 +11,13 @@ namespace Overflight.Dossiers;
 public sealed class KmlWriter : IAnalysisWriter, IDisposable
 {
     private readonly XmlWriter _xml;
+    private readonly ReachSource? _reaches;
 
     /// <param name="output">Where to; left open.</param>
-    public KmlWriter(Stream output)
+    /// <param name="reaches">Tells what each flight could see; null to leave that out.</param>
+    public KmlWriter(Stream output, ReachSource? reaches = null)
     {
+        _reaches = reaches;
         _xml = XmlWriter.Create(output, new XmlWriterSettings { Encoding = new UTF8Encoding(false), Indent = true, IndentChars = " " });
     }
 
@@ -37,6 +40,8 @@ public sealed class KmlWriter : IAnalysisWriter, IDisposable
     {
         ArgumentNullException.ThrowIfNull(flight);
         new FlightFolder(_xml, flight).Write();
+        if (_reaches is not null)
+            ReachFolder.Write(_xml, flight.Flight, _reaches(flight.Flight, flight.Verdicts));
         _xml.Flush();
     }
 

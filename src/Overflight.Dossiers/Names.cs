@@ -2,6 +2,7 @@ using Overflight.Airspace;
 using Overflight.Airspace.Watching;
 using Overflight.Patterns.Integrity;
 using Overflight.Patterns.Kinds;
+using Overflight.Patterns.Reach;
 using Overflight.Patterns.Silence;
 using Overflight.Tracks;
 using Overflight.Tracks.Preparing;
@@ -96,6 +97,22 @@ public static class Names
         GapKind.StandsOut => "stands-out",
         GapKind.Expected => "expected",
         _ => "cannot-be-told",
+    };
+
+    /// <summary>geometric, optical, radar.</summary>
+    public static string Of(SightLine line) => line switch
+    {
+        SightLine.Optical => "optical",
+        SightLine.Radar => "radar",
+        _ => "geometric",
+    };
+
+    /// <summary>geometric, barometric, none.</summary>
+    public static string Of(AltitudeOrigin origin) => origin switch
+    {
+        AltitudeOrigin.Geometric => "geometric",
+        AltitudeOrigin.Barometric => "barometric",
+        _ => "none",
     };
 
     /// <summary>repeat, out-of-reach or suspect.</summary>

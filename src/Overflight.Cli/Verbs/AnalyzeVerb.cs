@@ -31,17 +31,19 @@ internal static class AnalyzeVerb
         var gaps = new Option<bool>("--gaps") { Description = "learn from all inputs who is heard where and when, and say of each silence whether it stands out; reads them twice" };
         var score = new Option<string?>("--score") { Description = "how much each aircraft's flights look like surveillance: behaviour, or usa (with the codes reserved there, and the type)" };
         score.AcceptOnlyFromAmong("behaviour", "usa");
+        var reach = new ReachOptions();
         var reading = new ReadingOptions();
         var command = new Command("analyze", "For each flight in recorded tracks: entered, did not enter, or cannot be ruled out, for every State concerned.")
         {
             paths, airspace, maxSpeed, near, zones, format, output, jobs, buffer, evidence, gaps, score,
         };
+        reach.AddTo(command);
         reading.AddTo(command);
         command.SetAction((parsed, cancellation) => Task.FromResult(Run(
             parsed.GetValue(paths)!,
             new Request(
                 parsed.GetValue(airspace), parsed.GetValue(maxSpeed), parsed.GetValue(near), parsed.GetValue(zones) ?? [],
-                parsed.GetValue(format)!, parsed.GetValue(output), parsed.GetValue(jobs), parsed.GetValue(evidence), parsed.GetValue(gaps), parsed.GetValue(score),
+                parsed.GetValue(format)!, parsed.GetValue(output), parsed.GetValue(jobs), parsed.GetValue(evidence), parsed.GetValue(gaps), parsed.GetValue(score), reach.Read(parsed),
                 reading.Read(parsed) with { MaximumBufferedFixes = parsed.GetValue(buffer) }, reading.Words(parsed)),
             cancellation)));
         return command.WithExamples(
@@ -51,11 +53,12 @@ internal static class AnalyzeVerb
             "overflight analyze recording.beast --start 2024-06-06T08:58:39Z --evidence",
             "overflight analyze day/ --gaps --airspace MEX",
             "overflight analyze week/ --score behaviour",
+            "overflight analyze patrol.json.gz --airspace FRA --reach --sensor-range 60 --terrain srtm/ --format html --out dossier.html",
             "overflight analyze radar.pcap --radar 25/12=43.571,16.406,780",
             "zcat flight.json.gz | overflight analyze -");
     }
 
-    private sealed record Request(string? Airspace, double? MaxSpeed, double NearKilometres, string[] Zones, string Format, string? Output, int Jobs, bool Evidence, bool Gaps, string? Score,
+    private sealed record Request(string? Airspace, double? MaxSpeed, double NearKilometres, string[] Zones, string Format, string? Output, int Jobs, bool Evidence, bool Gaps, string? Score, ReachRequest? Reach,
         ReadOptions Reading, IReadOnlyList<string> ReadingWords);
 
     private static SurveillanceModel? Model(string? score) => score switch
@@ -88,11 +91,12 @@ internal static class AnalyzeVerb
         FrameSource? frames = request.Evidence
             ? (input, records) => input == TrackFile.StandardInput ? [] : ModeSFile.Frames(input, records, request.Reading, cancellation)
             : null;
-        using var writers = WriterChoice.Open(request.Format, request.Output, index, frames);
-        writers.Writer.Begin(new AnalysisHeader(ProgramVersion.Text, CommandLineText.Of("analyze", paths, request.Airspace, request.MaxSpeed, request.Zones, request.ReadingWords), index.Sources));
+        var reach = request.Reach is null ? null : new FlightReach(index, regions, request.Reach, withOutline: request.Format is "html" or "geojson" or "kml");
+        using var writers = WriterChoice.Open(request.Format, request.Output, index, frames, reach is null ? null : reach.Of);
+        writers.Writer.Begin(new AnalysisHeader(ProgramVersion.Text, CommandLineText.Of("analyze", paths, request.Airspace, request.MaxSpeed, request.Zones, [.. request.Reach?.Words ?? [], .. request.ReadingWords]), index.Sources));
         run.Run(files, writers.Writer, cancellation);
         writers.Writer.Finish();
         writers.Commit();
-        return run.IsComplete ? ExitCode.Done : ExitCode.InputUnreadable;
+        return run.IsComplete && reach?.TellProblems() != false ? ExitCode.Done : ExitCode.InputUnreadable;
     }
 }

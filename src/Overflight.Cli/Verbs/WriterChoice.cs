@@ -21,32 +21,32 @@ internal sealed class WriterChoice : IDisposable
 
     public IAnalysisWriter Writer { get; }
 
-    public static WriterChoice Open(string format, string? path, AirspaceIndex index, FrameSource? evidence = null)
+    public static WriterChoice Open(string format, string? path, AirspaceIndex index, FrameSource? evidence = null, ReachSource? reaches = null)
     {
         if (format == "html" && path is not null && IsFolder(path))
-            return new WriterChoice(new HtmlFolderWriter(path, index), null, null);
+            return new WriterChoice(new HtmlFolderWriter(path, index, reaches), null, null);
         var target = new OutputTarget(path);
         if (format == "json")
         {
-            var json = new JsonWriter(target.Stream, evidence);
+            var json = new JsonWriter(target.Stream, evidence, reaches);
             return new WriterChoice(json, target, json);
         }
         if (format == "geojson")
         {
-            var geoJson = new GeoJsonWriter(target.Stream);
+            var geoJson = new GeoJsonWriter(target.Stream, reaches);
             return new WriterChoice(geoJson, target, geoJson);
         }
         if (format == "kml")
         {
-            var kml = new KmlWriter(target.Stream);
+            var kml = new KmlWriter(target.Stream, reaches);
             return new WriterChoice(kml, target, kml);
         }
         var text = new StreamWriter(target.Stream, new UTF8Encoding(false), 1 << 14, leaveOpen: true);
         IAnalysisWriter writer = format switch
         {
             "csv" => new CsvWriter(text),
-            "html" => new HtmlDossierWriter(text, index),
-            _ => new AnalysisTextWriter(text, path is null && !Console.IsOutputRedirected && Environment.GetEnvironmentVariable("NO_COLOR") is null or "", evidence),
+            "html" => new HtmlDossierWriter(text, index, reaches),
+            _ => new AnalysisTextWriter(text, path is null && !Console.IsOutputRedirected && Environment.GetEnvironmentVariable("NO_COLOR") is null or "", evidence, reaches),
         };
         return new WriterChoice(writer, target, text);
     }

@@ -5,13 +5,14 @@ using Overflight.Dossiers.Paths;
 using Overflight.Feeds;
 using Overflight.Patterns;
 using Overflight.Patterns.Kinds;
+using Overflight.Patterns.Reach;
 using Overflight.Patterns.Score;
 using Overflight.Tracks.Preparing;
 
 namespace Overflight.Dossiers.Html;
 
 /// <summary>One flight's dossier, from the sentence to the sources.</summary>
-internal sealed class FlightArticle(MarkupWriter markup, AirspaceIndex index, string id)
+internal sealed class FlightArticle(MarkupWriter markup, AirspaceIndex index, string id, ReachSource? reaches = null)
 {
     public void Write(FlightExamination analysis, AnalysisHeader? header, ReadReport? input)
     {
@@ -23,6 +24,7 @@ internal sealed class FlightArticle(MarkupWriter markup, AirspaceIndex index, st
         }
         var axis = new TimeAxis(flight.Start, flight.End);
         var principal = PrincipalVerdict.Of(analysis);
+        var seen = reaches?.Invoke(flight, analysis.Verdicts) ?? [];
         using (markup.Element("article", ("id", id), ("data-from", Milliseconds(axis.From)), ("data-to", Milliseconds(axis.To))))
         {
             Sentences(analysis, principal);
@@ -33,11 +35,16 @@ internal sealed class FlightArticle(MarkupWriter markup, AirspaceIndex index, st
                 new VerdictBars(markup, flight, axis, id).Write([.. analysis.Verdicts.OrderBy(v => v == principal ? 0 : 1)]);
             }
             Heading("Where");
-            Map(analysis, principal);
+            Map(analysis, principal, seen.FirstOrDefault(r => r.Airspace == principal?.Airspace && r.Outline.Count > 0));
             if (analysis.Patterns.Any(p => p.Kind != FlightKind.Transit))
             {
                 Heading("What it did");
                 new PatternSection(markup, analysis, axis).Write();
+            }
+            if (seen.Count > 0)
+            {
+                Heading("What it could see");
+                new ReachSection(markup).Write(seen);
             }
             Heading(principal is null ? "Altitude and speed" : "Altitude, speed and distance to the line");
             new ProfileStrips(markup, index, flight, axis).Write(principal, withTurns: analysis.Patterns.Any(p => p.Kind != FlightKind.Transit));
@@ -129,11 +136,13 @@ internal sealed class FlightArticle(MarkupWriter markup, AirspaceIndex index, st
         yield return ("Speed bound", Wording.Knots(flight.Speed.Knots));
     }
 
-    private void Map(FlightExamination analysis, AirspaceVerdict? principal)
+    private void Map(FlightExamination analysis, AirspaceVerdict? principal, SensorReach? seen)
     {
-        Figure(new FlightMap(markup, index, analysis, principal, $"{id}-map"), $"Map of the flight of {Wording.Aircraft(analysis.Flight.Track)}", principal is null
+        Figure(new FlightMap(markup, index, analysis, principal, $"{id}-map", seen is null ? null : FlightMap.Around(analysis.Flight, principal, seen)) { Seen = seen }, $"Map of the flight of {Wording.Aircraft(analysis.Flight.Track)}", principal is null
             ? "Solid: recorded. Dashed: nothing received for over a minute."
             : $"Solid: recorded. Dashed: nothing received for over a minute. Hatched: within reach during a silence that leaves an answer open. Orange: inside {Countries.Airspace(principal.Airspace)} for certain; amber: may be; green: outside. Fine lines: land borders; dashed at sea.");
+        if (seen is not null)
+            markup.Leaf("p", $"Shaded on the map: what could be seen of {Countries.Airspace(seen.Airspace)} at some time; ring: its deepest place.", ("class", "note"));
         if (FlightMap.Closer(analysis.Flight, principal) is { } closer)
             Figure(new FlightMap(markup, index, analysis, principal, $"{id}-near", closer), "The part of the map that decides, drawn larger", "Closer: what decides.");
         if (FlightMap.About(analysis, principal) is { } about)

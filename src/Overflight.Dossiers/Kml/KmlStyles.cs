@@ -14,6 +14,7 @@ internal static class KmlStyles
         Area(xml, "lens", "ff1f79b7", "401f79b7");
         Area(xml, "lens-clear", "ff9e948a", "189e948a");
         Area(xml, "pattern", "ffb0622d", "20b0622d");
+        Area(xml, "seen", "ff9e948a", "30000000");
         Point(xml, "crossing", "ff0c41c2");
         Point(xml, "witness", "ff1f79b7");
         Point(xml, "deepest", "ff0c41c2");

@@ -5,6 +5,7 @@ using Overflight.Dossiers.Paths;
 using Overflight.Geodesy;
 using Overflight.Patterns;
 using Overflight.Patterns.Kinds;
+using Overflight.Patterns.Reach;
 using Overflight.Tracks.Preparing;
 
 namespace Overflight.Dossiers.Map;
@@ -47,6 +48,9 @@ internal sealed class FlightMap
         _frame = shown ?? MapFrame.Around(Whole(_flight, verdict));
     }
 
+    /// <summary>What to shade as seen; null for none.</summary>
+    public SensorReach? Seen { get; init; }
+
     public void Write(string title)
     {
         using (_markup.Element("svg", ("class", $"map p{_frame.Proportion}"), ("role", "img"), ("aria-labelledby", $"{_id}-t {_id}-d"), ("xmlns", "http://www.w3.org/2000/svg")))
@@ -59,6 +63,7 @@ internal sealed class FlightMap
             using (_markup.Element("svg", ("viewBox", $"0 0 {MarkupWriter.Number(MapFrame.Width)} {MarkupWriter.Number(_frame.Height)}"), ("preserveAspectRatio", "none"), ("width", "100%"), ("height", "100%")))
             {
                 ground.Write(territory, _verdict?.Airspace);
+                Shade();
                 Lenses();
                 Shapes();
                 Track();
@@ -92,6 +97,17 @@ internal sealed class FlightMap
             return null;
         var about = MapFrame.Around(longest.Ground);
         return about.MetresPerUnit * WorthwhileMagnification < MapFrame.Around(Whole(examination.Flight, verdict)).MetresPerUnit ? about : null;
+    }
+
+    /// <summary>A window on the whole flight and what it could see.</summary>
+    public static MapFrame Around(PreparedFlight flight, AirspaceVerdict? verdict, SensorReach seen) =>
+        MapFrame.Around(Whole(flight, verdict).Concat(seen.Outline.SelectMany(ring => ring)));
+
+    private void Shade()
+    {
+        foreach (var ring in Seen?.Outline ?? [])
+            if (PathData.Of(_frame, ring, isClosed: true) is { Length: > 0 } data)
+                _markup.Void("path", ("class", "seen"), ("d", data));
     }
 
     private static IEnumerable<GeoPoint> Whole(PreparedFlight flight, AirspaceVerdict? verdict)
@@ -211,6 +227,8 @@ internal sealed class FlightMap
             return;
         foreach (var stretch in _stretches)
             KeepFree(labels, stretch);
+        if (Seen?.Deepest is { } seen)
+            Mark(labels, seen.Place, "seen-deepest", "M-6 0A6 6 0 1 0 6 0A6 6 0 1 0 -6 0Z", "");
         var certain = _verdict?.Intervals.Where(i => i.IsCertain).ToList() ?? [];
         foreach (var (interval, i) in certain.Select((v, i) => (v, i)))
         {
