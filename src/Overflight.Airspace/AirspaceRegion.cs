@@ -14,6 +14,7 @@ public sealed class AirspaceRegion
     private readonly Lazy<bool[]> _claimSetsThatHold;
     private readonly Lazy<(double South, double West, double North, double East)> _bounds;
     private readonly Lazy<double> _area;
+    private readonly Lazy<LatitudeOrder> _byLatitude;
 
     internal AirspaceRegion(string name, string sourceName, BoundarySet set, int claim, VerticalLimits? vertical = null, ValidityPeriod? validity = null, string setSha256 = "")
     {
@@ -33,6 +34,7 @@ public sealed class AirspaceRegion
         });
         _bounds = new Lazy<(double, double, double, double)>(Bounds);
         _area = new Lazy<double>(() => ParallelCuts.AreaSquareMetres(this, AreaRows));
+        _byLatitude = new Lazy<LatitudeOrder>(() => new LatitudeOrder(set, claim));
         _tree = new Lazy<PieceTree>(() => new PieceTree(PieceCutter.OfClaim(set, claim)));
     }
 
@@ -56,6 +58,8 @@ public sealed class AirspaceRegion
     internal int Claim { get; }
 
     internal PieceTree Tree => _tree.Value;
+
+    internal LatitudeOrder ByLatitude => _byLatitude.Value;
 
     /// <summary>Whether a place is in the region; its edges are. Exact for the stored edges.</summary>
     public bool Contains(GeoPoint place)

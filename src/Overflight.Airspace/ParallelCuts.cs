@@ -56,21 +56,20 @@ public sealed class ParallelCuts
     {
         _crossings.Clear();
         var (set, north) = (region.Set, south + step * (count - 1));
-        var runs = set.RunsOf(region.Claim);
-        for (var r = 0; r < runs.Length; r += 2)
+        var edges = region.ByLatitude;
+        Add(edges.Tall);
+        Add(edges.Between(south, north));
+        set.KeepAlive();
+
+        void Add(ReadOnlySpan<int> ends)
         {
-            var (first, last) = ((int)runs[r], (int)(runs[r] + runs[r + 1]));
-            var previous = set.Latitude(first);
-            for (var vertex = first + 1; vertex <= last; vertex++)
+            foreach (var end in ends)
             {
-                var latitude = set.Latitude(vertex);
-                var (low, high) = latitude < previous ? (latitude, previous) : (previous, latitude);
-                if (high > south && low <= north)
-                    Add(set.Longitude(vertex - 1), previous, set.Longitude(vertex), latitude, south, step, count);
-                previous = latitude;
+                var (from, to) = (set.Latitude(end - 1), set.Latitude(end));
+                if (Math.Max(from, to) > south && Math.Min(from, to) <= north)
+                    this.Add(set.Longitude(end - 1), from, set.Longitude(end), to, south, step, count);
             }
         }
-        set.KeepAlive();
     }
 
     private void Add(double fromLongitude, double fromLatitude, double toLongitude, double toLatitude, double south, double step, int count)

@@ -4,18 +4,18 @@ using Overflight.Geodesy;
 namespace Overflight.Patterns.Reach;
 
 /// <summary>
-/// The visible place deepest in a region. The distance to the boundary changes no faster than one moves, so along a stretch a
-/// step as long as what is missing to the best is safe; the best is then improved by ever smaller steps among what the caps show.
+/// The visible place deepest in a region, by branch and bound: cells of the region from the deepest down, quartered where only a
+/// part of them is before the horizon, left out where they cannot be deeper than the best so far.
 /// </summary>
 internal static class DeepestSearch
 {
-    // Rows are closer together for the area than a search needs: first every sixteenth of every fourth, then every fourth, and
-    // all where that meets nothing.
-    private static readonly int[] s_strides = [64, 4, 1];
-
-    private const double Indifference = 0.003;
+    private const double Indifference = 0.001;
+    private const double LeastHalfMetres = 150;
     private const double LeastStepMetres = 10;
     private const double LongestDegree = 111_700;
+
+    [ThreadStatic]
+    private static PriorityQueue<DepthCell, double>? t_open;
 
     /// <summary>The place and its depth in metres; null where nothing is visible.</summary>
     public static (GeoPoint Place, double DepthMetres)? Find(AirspaceRegion region, ReachRows rows, ReadOnlySpan<SightCap> caps, Bound bound)
@@ -23,14 +23,65 @@ internal static class DeepestSearch
         var stretches = rows.Stretches;
         if (stretches.Length == 0)
             return null;
-        var (best, depth, hint) = (default(GeoPoint), -1.0, 0);
-        for (var pass = 0; pass < s_strides.Length && (pass < 2 || depth < 0); pass++)
-            foreach (var (row, west, east) in stretches)
-                if (row % s_strides[pass] == 0 && (pass == 0 || row % s_strides[pass - 1] != 0))
-                    Walk(region, rows.LatitudeOf(row), west, east, ref best, ref depth, ref hint);
-        Improve(region, caps, bound, rows.StepDegrees * s_strides[1] * LongestDegree, ref best, ref depth, ref hint);
+        var (best, depth, hint) = (default(GeoPoint), 0.0, 0);
+        // However little is visible, the middle of the widest stretch is.
+        foreach (var (row, west, east) in stretches)
+        {
+            var middle = new GeoPoint(rows.LatitudeOf(row), 0.5 * (west + east));
+            if (depth == 0 || row % 64 == 0)
+                Try(region.NearestBoundaryMetres(middle, ref hint, out _), middle, ref best, ref depth);
+        }
+        var (south, north) = (rows.LatitudeOf(stretches[0].Row - 1), rows.LatitudeOf(stretches[^1].Row + 1));
+        var open = t_open ??= new PriorityQueue<DepthCell, double>();
+        open.Clear();
+        foreach (var cell in DepthField.Of(region).Cells)
+        {
+            if (cell.MostMetres <= depth * (1 + Indifference))
+                break;
+            if (cell.South <= north && cell.South + cell.Height >= south)
+                Look(cell, caps, bound, open, ref best, ref depth);
+        }
+        while (open.TryDequeue(out var cell, out _) && cell.MostMetres > depth * (1 + Indifference))
+            foreach (var (s, w, h, x) in cell.Quarters())
+                Look(DepthField.Measure(region, s, w, h, x, ref hint), caps, bound, open, ref best, ref depth);
+        Improve(region, caps, bound, 4 * LeastHalfMetres, ref best, ref depth, ref hint);
         FollowRim(region, caps, bound, ref best, ref depth, ref hint);
         return (best, depth);
+    }
+
+    private static void Look(in DepthCell cell, ReadOnlySpan<SightCap> caps, Bound bound, PriorityQueue<DepthCell, double> open, ref GeoPoint best, ref double depth)
+    {
+        if (cell.MostMetres <= depth * (1 + Indifference))
+            return;
+        var middle = cell.Middle;
+        var margin = Margin(middle, caps, bound);
+        if (margin >= 0)
+            Try(cell.DepthMetres, middle, ref best, ref depth);
+        // A radian of the scaled sphere is no longer than its larger axis, and no shorter than the smaller one.
+        if (margin * Wgs84.SemiMajorAxisMetres + 1.01 * cell.HalfMetres >= 0 && cell.HalfMetres > Math.Max(LeastHalfMetres, Indifference * depth) && cell.MostMetres > depth * (1 + Indifference))
+            open.Enqueue(cell, -cell.MostMetres);
+    }
+
+    private static void Try(double metres, GeoPoint place, ref GeoPoint best, ref double depth)
+    {
+        if (metres > depth)
+            (best, depth) = (place, metres);
+    }
+
+    /// <summary>How far within the cap that shows it best a place lies, radians of the scaled sphere; negative where none shows it.</summary>
+    private static double Margin(GeoPoint place, ReadOnlySpan<SightCap> caps, Bound bound)
+    {
+        var scaled = SightCap.Scaled(place);
+        var most = double.NegativeInfinity;
+        foreach (ref readonly var cap in caps)
+        {
+            var (x, y, z) = (scaled.X - cap.Centre.X, scaled.Y - cap.Centre.Y, scaled.Z - cap.Centre.Z);
+            var chord = Math.Sqrt(x * x + y * y + z * z);
+            // The angle is no less than the chord, so what is worse by the chord already needs no arc sine.
+            if (cap.Radii.At(bound) - chord > most)
+                most = Math.Max(most, cap.Radii.At(bound) - 2 * Math.Asin(Math.Min(1, 0.5 * chord)));
+        }
+        return most;
     }
 
     /// <summary>Whether a cap shows a place.</summary>
@@ -50,25 +101,9 @@ internal static class DeepestSearch
         return false;
     }
 
-    private static void Walk(AirspaceRegion region, double latitude, double west, double east, ref GeoPoint best, ref double depth, ref int hint)
-    {
-        var degree = LongestDegree * Math.Max(1e-3, Math.Cos(double.DegreesToRadians(latitude)));
-        for (var longitude = west; ;)
-        {
-            var place = new GeoPoint(latitude, longitude);
-            var here = region.NearestBoundaryMetres(place, ref hint, out _);
-            if (here > depth)
-                (best, depth) = (place, here);
-            if (longitude == east)
-                return;
-            var step = Math.Max(depth * (1 + Indifference) - here, Math.Max(LeastStepMetres, Indifference * depth));
-            longitude = Math.Min(east, longitude + step / degree);
-        }
-    }
-
     private static void Improve(AirspaceRegion region, ReadOnlySpan<SightCap> caps, Bound bound, double step, ref GeoPoint best, ref double depth, ref int hint)
     {
-        for (step = Math.Max(step, Indifference * depth); step > LeastStepMetres;)
+        for (step = Math.Max(step, 2 * Indifference * depth); step > LeastStepMetres;)
         {
             var (from, improved) = (best, false);
             for (var direction = 0; direction < 12; direction++)

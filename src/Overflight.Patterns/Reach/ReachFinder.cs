@@ -9,7 +9,7 @@ public static class ReachFinder
 {
     // Borders along a parallel put half a strip in or out, so strips must be narrow.
     private const int Rows = 1024;
-    private const int BoundRows = 512;
+    private const int BoundRows = 256;
 
     [ThreadStatic]
     private static Work? s_work;
