@@ -7,7 +7,7 @@ namespace Overflight.Patterns.Reach;
 internal sealed class FlightCaps
 {
     private SightCap[] _caps = [];
-    private bool[] _isKnown = [];
+    private EyeHeight[] _heights = [];
 
     public int Count { get; private set; }
 
@@ -19,22 +19,27 @@ internal sealed class FlightCaps
     public ref readonly SightCap this[int i] => ref _caps[i];
 
     /// <summary>Whether a fix has a height.</summary>
-    public bool IsKnown(int i) => _isKnown[i];
+    public bool IsKnown(int i) => _heights[i].Origin != AltitudeOrigin.None;
+
+    /// <summary>The height at a fix.</summary>
+    public EyeHeight HeightAt(int i) => _heights[i];
 
     public void Build(PreparedFlight flight, Sensor sensor)
     {
         Count = flight.Count;
         if (_caps.Length < Count)
-            (_caps, _isKnown) = (new SightCap[2 * Count], new bool[2 * Count]);
+            (_caps, _heights) = (new SightCap[2 * Count], new EyeHeight[2 * Count]);
         (Origin, Unknown) = (AltitudeOrigin.None, 0);
         for (var i = 0; i < Count; i++)
+            _heights[i] = EyeHeight.At(flight.Track, flight.IndexInTrack(i));
+        HeldHeights.Correct(flight, _heights.AsSpan(0, Count));
+        for (var i = 0; i < Count; i++)
         {
-            var height = EyeHeight.At(flight.Track, flight.IndexInTrack(i));
-            _isKnown[i] = height.Origin != AltitudeOrigin.None;
-            var metres = _isKnown[i] ? height.Metres : default;
+            var height = _heights[i];
+            var metres = IsKnown(i) ? height.Metres : default;
             _caps[i] = SightCap.Of(flight.PositionAt(i), metres, flight.RadiusAt(i).BoundMetres, sensor);
             Origin |= height.Origin;
-            Unknown += _isKnown[i] ? 0 : 1;
+            Unknown += IsKnown(i) ? 0 : 1;
         }
     }
 }

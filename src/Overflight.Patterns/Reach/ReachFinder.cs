@@ -125,7 +125,7 @@ public static class ReachFinder
                 (fix, most) = (i, margin);
         }
         var from = flight.PositionAt(fix);
-        var eye = EyeHeight.At(flight.Track, flight.IndexInTrack(fix));
+        var eye = work.Caps.HeightAt(fix);
         var radius = SightHorizon.GaussianRadiusMetres(from.LatitudeDegrees);
         var depth = region.DistanceTo(place).SignedMetres;
         return new DeepestView

@@ -29,6 +29,9 @@ public sealed class RecordedReachTests
         Tell(reach);
         Assert.True(reach.AreaSquareMetres.Likely > 0);
         Assert.False(reach.IsOutsideThroughout);
+        // For a minute its altitude reads up to 7,375 ft, between 975 ft before and after: not its height, but a bound.
+        Assert.InRange(reach.Deepest!.DepthMetres.Likely, 50_000, 80_000);
+        Assert.InRange(reach.Deepest.DepthMetres.Upper, 130_000, 160_000);
         Assert.InRange(reach.VisibleSeconds.Likely, 600, 20_000);
     }
 

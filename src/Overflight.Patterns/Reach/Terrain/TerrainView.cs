@@ -75,6 +75,6 @@ internal static class TerrainView
         return answer;
 
         SightOverTerrain From(int fix) => TerrainSight.Look(
-            terrain, flight.PositionAt(fix), EyeHeight.At(flight.Track, flight.IndexInTrack(fix)).Metres.Likely, place, sensor.RadiusFactor);
+            terrain, flight.PositionAt(fix), caps.HeightAt(fix).Metres.Likely, place, sensor.RadiusFactor);
     }
 }
