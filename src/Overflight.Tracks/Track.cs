@@ -59,6 +59,9 @@ public sealed class Track
     /// <summary>Navigation accuracy categories for position; −1 where absent.</summary>
     public ReadOnlySpan<sbyte> NavigationAccuracyCategories => _columns.NacP.AsSpan(_start, Count);
 
+    /// <summary>How each position came to be known.</summary>
+    public ReadOnlySpan<FixSource> Sources => _columns.Source.AsSpan(_start, Count);
+
     /// <summary>What the source says besides.</summary>
     public ReadOnlySpan<FixStatus> Statuses => _columns.Status.AsSpan(_start, Count);
 

@@ -35,18 +35,36 @@ public sealed class InterferenceMap
         if (nics.IndexOfAnyExcept((sbyte)-1) < 0 && accuracies.IndexOfAnyExcept((sbyte)-1) < 0)
             return;
         var times = track.TimesMicroseconds;
+        var (cell, count) = ((Latitude: int.MinValue, Longitude: 0, Slot: 0L), default(Count));
         for (var i = 0; i < track.Count; i++)
         {
             if (nics[i] < 0 && accuracies[i] < 0)
                 continue;
+            var here = ((int)Math.Floor(track.LatitudesDegrees[i] / CellDegrees), (int)Math.Floor(track.LongitudesDegrees[i] / CellDegrees), Math.DivRem(times[i], SlotMicroseconds).Quotient);
+            if (here != cell)
+            {
+                Note(cell, track.Aircraft.Id, count);
+                (cell, count) = (here, default);
+            }
             var isLost = nics[i] is >= 0 and <= LostNic || nics[i] < 0 && accuracies[i] is >= 0 and <= LostNacP;
-            var cell = ((int)Math.Floor(track.LatitudesDegrees[i] / CellDegrees), (int)Math.Floor(track.LongitudesDegrees[i] / CellDegrees), Math.DivRem(times[i], SlotMicroseconds).Quotient);
-            ref var aircraft = ref CollectionsMarshal.GetValueRefOrAddDefault(_cells, cell, out _);
-            ref var count = ref CollectionsMarshal.GetValueRefOrAddDefault(aircraft ??= [], track.Aircraft.Id, out _);
             count = isLost
-                ? count with { Lost = count.Lost + 1, First = count.Lost == 0 ? times[i] : Math.Min(count.First, times[i]), Last = Math.Max(count.Last, times[i]) }
+                ? count with { Lost = count.Lost + 1, First = count.Lost == 0 ? times[i] : count.First, Last = times[i] }
                 : count with { Good = count.Good + 1 };
         }
+        Note(cell, track.Aircraft.Id, count);
+    }
+
+    private void Note((int Latitude, int Longitude, long Slot) cell, string aircraft, Count more)
+    {
+        if (more.Good + more.Lost == 0)
+            return;
+        ref var all = ref CollectionsMarshal.GetValueRefOrAddDefault(_cells, cell, out _);
+        ref var count = ref CollectionsMarshal.GetValueRefOrAddDefault(all ??= [], aircraft, out _);
+        var isFirst = count.Lost == 0;
+        count = new Count(
+            count.Good + more.Good, count.Lost + more.Lost,
+            more.Lost == 0 ? count.First : isFirst ? more.First : Math.Min(count.First, more.First),
+            more.Lost == 0 ? count.Last : isFirst ? more.Last : Math.Max(count.Last, more.Last));
     }
 
     /// <summary>The areas, by time: neighbouring cells and half hours that are concerned are one.</summary>

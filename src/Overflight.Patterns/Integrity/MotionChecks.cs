@@ -19,6 +19,11 @@ internal static class MotionChecks
     private const double Tolerance = 0.6;
     private const double MetresPerDegree = 111_195;
 
+    [ThreadStatic]
+    private static Way[]? t_ways;
+
+    private readonly record struct Way(double East, double North, double Said);
+
     public static void Find(PreparedFlight flight, List<IntegrityFinding> found)
     {
         Frozen(flight, found);
@@ -53,6 +58,9 @@ internal static class MotionChecks
 
     private static void Contradictions(PreparedFlight flight, List<IntegrityFinding> found)
     {
+        if (!flight.Track.Sources.ContainsAny(FixSource.Adsb, FixSource.Adsr))
+            return;
+        var ways = Ways(flight);
         var (start, end, worst) = (-1, -1, 0.0);
         var from = 0;
         for (var i = 1; i < flight.Count; i++)
@@ -67,7 +75,7 @@ internal static class MotionChecks
                 from++;
             if (Between(flight, from, i) < 0.7 * WindowSeconds)
                 continue;
-            var (said, missed) = Missed(flight, from, i);
+            var (said, missed) = Missed(flight, ways, from, i);
             if (missed > Tolerance * said + flight.RadiusAt(from).Metres95 + flight.RadiusAt(i).Metres95)
             {
                 if (start < 0 || flight.TimeAt(from).SecondsSince(flight.TimeAt(end)) > WindowSeconds)
@@ -88,20 +96,34 @@ internal static class MotionChecks
     }
 
     /// <summary>The way that was said to be flown, and how far from its end the position is, metres.</summary>
-    private static (double Said, double Missed) Missed(PreparedFlight flight, int from, int to)
+    private static (double Said, double Missed) Missed(PreparedFlight flight, Way[] way, int from, int to)
     {
-        var (east, north, said) = (0.0, 0.0, 0.0);
-        for (var i = from + 1; i <= to; i++)
-        {
-            var seconds = flight.SecondsAfter(i - 1);
-            // The mean of both ends follows a turn.
-            var (ax, ay) = Velocity(flight, i - 1);
-            var (bx, by) = Velocity(flight, i);
-            (east, north) = (east + 0.5 * (ax + bx) * seconds, north + 0.5 * (ay + by) * seconds);
-            said += 0.5 * (Speed(flight, i - 1) + Speed(flight, i)) * seconds;
-        }
         var (movedEast, movedNorth) = Moved(flight.PositionAt(from), flight.PositionAt(to));
-        return (said, Math.Sqrt((movedEast - east) * (movedEast - east) + (movedNorth - north) * (movedNorth - north)));
+        var (east, north) = (movedEast - way[to].East + way[from].East, movedNorth - way[to].North + way[from].North);
+        return (way[to].Said - way[from].Said, Math.Sqrt(east * east + north * north));
+    }
+
+    /// <summary>Where each fix would be by the speeds and tracks since the first of its run of legs, the mean of both ends so that turns are followed.</summary>
+    private static Way[] Ways(PreparedFlight flight)
+    {
+        var ways = t_ways ??= [];
+        if (ways.Length < flight.Count)
+            t_ways = ways = new Way[2 * flight.Count];
+        ways[0] = default;
+        var (beforeEast, beforeNorth) = (0.0, 0.0);
+        for (var i = 0; i < flight.Count; i++)
+        {
+            var (east, north) = IsOwn(flight, i) ? Velocity(flight, i) : (double.NaN, double.NaN);
+            if (i > 0)
+                ways[i] = IsLeg(flight, i)
+                    ? new Way(
+                        ways[i - 1].East + 0.5 * (beforeEast + east) * flight.SecondsAfter(i - 1),
+                        ways[i - 1].North + 0.5 * (beforeNorth + north) * flight.SecondsAfter(i - 1),
+                        ways[i - 1].Said + 0.5 * (Speed(flight, i - 1) + Speed(flight, i)) * flight.SecondsAfter(i - 1))
+                    : default;
+            (beforeEast, beforeNorth) = (east, north);
+        }
+        return ways;
     }
 
     /// <summary>Only where speed and track are known to have come from the aircraft itself: tables of positions often carry older ones.</summary>
@@ -109,7 +131,7 @@ internal static class MotionChecks
         IsOwn(flight, i) && IsOwn(flight, i - 1) && flight.SecondsAfter(i - 1) is > 0 and <= LongestLegSeconds && IsFlying(flight, i) && IsFlying(flight, i - 1)
         && !float.IsNaN(flight.Track.TrackAnglesDegrees[flight.IndexInTrack(i)]) && !float.IsNaN(flight.Track.TrackAnglesDegrees[flight.IndexInTrack(i - 1)]);
 
-    private static bool IsOwn(PreparedFlight flight, int i) => flight.Track[flight.IndexInTrack(i)].Source is FixSource.Adsb or FixSource.Adsr;
+    private static bool IsOwn(PreparedFlight flight, int i) => flight.Track.Sources[flight.IndexInTrack(i)] is FixSource.Adsb or FixSource.Adsr;
 
     private static bool IsFlying(PreparedFlight flight, int i) =>
         Speed(flight, i) >= LeastMetresPerSecond && (flight.Track.Statuses[flight.IndexInTrack(i)] & FixStatus.OnGround) == 0;

@@ -54,11 +54,16 @@ internal static class SourceChecks
 
     private static void Integrity(PreparedFlight flight, List<IntegrityFinding> found)
     {
+        var nics = flight.Track.NavigationIntegrityCategories;
+        var accuracies = flight.Track.NavigationAccuracyCategories;
+        if (nics.IndexOfAnyExcept((sbyte)-1) < 0 && accuracies.IndexOfAnyExcept((sbyte)-1) < 0)
+            return;
         var (good, first, fixes) = (0, -1, 0);
         for (var i = 0; i < flight.Count; i++)
         {
-            var fix = flight.Track[flight.IndexInTrack(i)];
-            var isLost = fix.Nic is >= 0 and <= LostNic || fix.Nic < 0 && fix.NacP is >= 0 and <= LostNacP;
+            var at = flight.IndexInTrack(i);
+            var (nic, accuracy) = (nics[at], accuracies[at]);
+            var isLost = nic is >= 0 and <= LostNic || nic < 0 && accuracy is >= 0 and <= LostNacP;
             if (isLost && good >= LeastFixes)
                 (first, fixes) = (first < 0 ? i : first, fixes + 1);
             else if (!isLost)
@@ -66,7 +71,7 @@ internal static class SourceChecks
                 Close(flight, IntegrityKind.IntegrityLost, first, i - 1, fixes, double.NaN, found);
                 (first, fixes) = (-1, 0);
             }
-            good += fix.Nic >= GoodNic || fix.Nic < 0 && fix.NacP >= GoodNacP ? 1 : 0;
+            good += nic >= GoodNic || nic < 0 && accuracy >= GoodNacP ? 1 : 0;
         }
         Close(flight, IntegrityKind.IntegrityLost, first, flight.Count - 1, fixes, double.NaN, found);
     }
@@ -78,16 +83,17 @@ internal static class SourceChecks
     private static void Mlat(PreparedFlight flight, List<IntegrityFinding> found)
     {
         var track = flight.Track;
+        var sources = track.Sources;
+        if (!sources.Contains(FixSource.Mlat))
+            return;
         var (first, last, fixes, worst) = (-1, -1, 0, 0.0);
-        var before = track.Count > 0 ? track[0] : default;
         for (var i = 1; i < track.Count; i++)
         {
-            var (a, b) = (before, track[i]);
-            before = b;
-            var seconds = b.Time.SecondsSince(a.Time);
-            var isPair = a.Source is FixSource.Mlat && b.Source is FixSource.Adsb || a.Source is FixSource.Adsb && b.Source is FixSource.Mlat;
-            if (!isPair || seconds > MlatSeconds)
+            var isPair = (sources[i - 1], sources[i]) is (FixSource.Mlat, FixSource.Adsb) or (FixSource.Adsb, FixSource.Mlat);
+            if (!isPair || track.TimeAt(i).SecondsSince(track.TimeAt(i - 1)) > MlatSeconds)
                 continue;
+            var (a, b) = (track[i - 1], track[i]);
+            var seconds = b.Time.SecondsSince(a.Time);
             var speed = float.IsNaN(b.GroundSpeedKnots) ? flight.Speed.MetresPerSecond : b.GroundSpeedKnots * (Wgs84.MetresPerNauticalMile / 3600);
             var apart = Geodesic.DistanceMetres(a.Position, b.Position) - 1.2 * speed * seconds;
             if (apart < MlatMetres)

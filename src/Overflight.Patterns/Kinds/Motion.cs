@@ -3,7 +3,7 @@ using Overflight.Tracks.Preparing;
 
 namespace Overflight.Patterns.Kinds;
 
-/// <summary>A flight's kept fixes as the shape finders want them. Angles in radians from north, clockwise.</summary>
+/// <summary>A flight's kept fixes as the shape finders want them, in arrays that serve one flight after another: only their first <see cref="Count"/> places count. Angles in radians from north, clockwise.</summary>
 internal sealed class Motion
 {
     /// <summary>A longer step says nothing of how it was flown, seconds.</summary>
@@ -11,61 +11,56 @@ internal sealed class Motion
 
     private const double MetresPerDegree = Math.PI / 180 * 6_371_008.8;
 
-    private Motion(int count)
-    {
-        Count = count;
-        Seconds = new double[count];
-        LatitudeDegrees = new double[count];
-        LongitudeDegrees = new double[count];
-        Heading = new double[count];
-        LongitudeStretch = new double[count];
-        Speed = new double[count];
-        StepMetres = new double[count];
-        FlownMetres = new double[count];
-    }
-
-    public int Count { get; }
+    public int Count { get; private set; }
 
     /// <summary>Since the first fix.</summary>
-    public double[] Seconds { get; }
+    public double[] Seconds { get; private set; } = [];
 
-    public double[] LatitudeDegrees { get; }
+    public double[] LatitudeDegrees { get; private set; } = [];
 
     /// <summary>Continuous across the antimeridian.</summary>
-    public double[] LongitudeDegrees { get; }
+    public double[] LongitudeDegrees { get; private set; } = [];
 
     /// <summary>Degrees of longitude that are as long as one of latitude.</summary>
-    public double[] LongitudeStretch { get; }
+    public double[] LongitudeStretch { get; private set; } = [];
 
     /// <summary>The track that the aircraft reported; NaN where it did not.</summary>
-    public double[] Heading { get; }
+    public double[] Heading { get; private set; } = [];
 
     /// <summary>Metres a second: as reported, else the flight's usual.</summary>
-    public double[] Speed { get; }
+    public double[] Speed { get; private set; } = [];
 
     /// <summary>Straight from the fix before.</summary>
-    public double[] StepMetres { get; }
+    public double[] StepMetres { get; private set; } = [];
 
     /// <summary>Flown from the first fix on: by speed where steps are short enough to tell, else straight.</summary>
-    public double[] FlownMetres { get; }
+    public double[] FlownMetres { get; private set; } = [];
 
-    public static Motion Of(PreparedFlight flight)
+    /// <summary>Takes a flight; what was of the one before is gone.</summary>
+    public void Set(PreparedFlight flight)
     {
-        var motion = new Motion(flight.Count);
+        Count = flight.Count;
+        if (Seconds.Length < Count)
+            Grow(Math.Max(Count, 2 * Seconds.Length));
         var track = flight.Track;
-        for (var i = 0; i < motion.Count; i++)
+        for (var i = 0; i < Count; i++)
         {
             var at = flight.IndexInTrack(i);
-            motion.Seconds[i] = flight.TimeAt(i).SecondsSince(flight.Start);
-            motion.LatitudeDegrees[i] = track.LatitudesDegrees[at];
+            Seconds[i] = flight.TimeAt(i).SecondsSince(flight.Start);
+            LatitudeDegrees[i] = track.LatitudesDegrees[at];
             var longitude = track.LongitudesDegrees[at];
-            motion.LongitudeDegrees[i] = i == 0 ? longitude : motion.LongitudeDegrees[i - 1] + Math.IEEERemainder(longitude - motion.LongitudeDegrees[i - 1], 360);
-            motion.LongitudeStretch[i] = 1 / Math.Max(0.01, Math.Cos(double.DegreesToRadians(motion.LatitudeDegrees[i])));
-            motion.Heading[i] = double.DegreesToRadians(track.TrackAnglesDegrees[at]);
-            motion.Speed[i] = track.GroundSpeedsKnots[at] * (Wgs84.MetresPerNauticalMile / 3600);
+            LongitudeDegrees[i] = i == 0 ? longitude : LongitudeDegrees[i - 1] + Math.IEEERemainder(longitude - LongitudeDegrees[i - 1], 360);
+            LongitudeStretch[i] = 1 / Math.Max(0.01, Math.Cos(double.DegreesToRadians(LatitudeDegrees[i])));
+            Heading[i] = double.DegreesToRadians(track.TrackAnglesDegrees[at]);
+            Speed[i] = track.GroundSpeedsKnots[at] * (Wgs84.MetresPerNauticalMile / 3600);
         }
-        motion.MeasureSteps();
-        return motion;
+        MeasureSteps();
+    }
+
+    private void Grow(int length)
+    {
+        (Seconds, LatitudeDegrees, LongitudeDegrees, LongitudeStretch) = (new double[length], new double[length], new double[length], new double[length]);
+        (Heading, Speed, StepMetres, FlownMetres) = (new double[length], new double[length], new double[length], new double[length]);
     }
 
     /// <summary>How long the step to a fix took.</summary>
@@ -81,8 +76,9 @@ internal sealed class Motion
             var east = (LongitudeDegrees[i] - LongitudeDegrees[i - 1]) * MetresPerDegree / LongitudeStretch[i];
             StepMetres[i] = Math.Sqrt(north * north + east * east);
         }
-        var usual = UsualSpeed();
-        var hasSpeed = !double.IsNaN(Speed.FirstOrDefault(s => !double.IsNaN(s), double.NaN));
+        (StepMetres[0], FlownMetres[0]) = (0, 0);
+        var hasSpeed = Speed.AsSpan(0, Count).ContainsAnyExcept(double.NaN);
+        var usual = hasSpeed && !Speed.AsSpan(0, Count).Contains(double.NaN) ? 0 : UsualSpeed();
         var carried = usual;
         for (var i = 0; i < Count; i++)
         {

@@ -18,7 +18,8 @@ public static class PatternFinder
         if (flight.Count < 2)
             return [];
         var bench = t_bench ??= new Workbench();
-        var motion = Motion.Of(flight);
+        var motion = bench.Motion;
+        motion.Set(flight);
         var feet = Altitudes.Of(flight);
         bench.Candidates.Clear();
         foreach (var stretch in bench.Stretches.Find(motion))
@@ -86,6 +87,8 @@ public static class PatternFinder
 
     private sealed class Workbench
     {
+        public Motion Motion { get; } = new();
+
         public StretchFinder Stretches { get; } = new();
 
         public StretchJudge Judge { get; } = new();

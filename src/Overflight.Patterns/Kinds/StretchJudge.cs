@@ -69,7 +69,7 @@ internal sealed class StretchJudge
         var last = motion.Count - 1;
         var seconds = motion.Seconds[last];
         if (seconds < LeastCalibrationSeconds || chosen.Sum(c => c.IsShaped ? motion.Seconds[c.Last] - motion.Seconds[c.First] : 0) > 0.5 * seconds
-            || motion.LatitudeDegrees.Max() - motion.LatitudeDegrees.Min() > WidestCalibrationDegrees)
+            || Extent(motion.LatitudeDegrees.AsSpan(0, motion.Count)) > WidestCalibrationDegrees)
             return null;
         Plane.Set(motion, 0, last);
         StraightLines.Find(Plane, _lines);
@@ -82,6 +82,14 @@ internal sealed class StretchJudge
         if (chosen.Sum(c => motion.Seconds[c.Last] - motion.Seconds[c.First]) > 0.25 * seconds)
             return null;
         return DrawingMeasure.Of(Plane) is > 0 and var drawing ? new Candidate(FlightKind.Drawing, 0, last, drawing, seconds, double.NaN, 0) : null;
+    }
+
+    private static double Extent(ReadOnlySpan<double> values)
+    {
+        var (least, most) = (values[0], values[0]);
+        foreach (var value in values)
+            (least, most) = (Math.Min(least, value), Math.Max(most, value));
+        return most - least;
     }
 
     /// <summary>What <see cref="Whole"/> found last.</summary>
