@@ -59,7 +59,16 @@ internal static class AnalyzeVerb
     }
 
     private sealed record Request(string? Airspace, double? MaxSpeed, double NearKilometres, string[] Zones, string Format, string? Output, int Jobs, bool Evidence, bool Gaps, string? Score, ReachRequest? Reach,
-        ReadOptions Reading, IReadOnlyList<string> ReadingWords);
+        ReadOptions Reading, IReadOnlyList<string> ReadingWords)
+    {
+        /// <summary>What was asked for besides verdicts, as on the command line.</summary>
+        public IEnumerable<string> Words =>
+        [
+            .. Gaps ? (string[])["--gaps"] : [],
+            .. Score is { } score ? (string[])["--score", score] : [],
+            .. Reach?.Words ?? [],
+        ];
+    }
 
     private static SurveillanceModel? Model(string? score) => score switch
     {
@@ -93,7 +102,7 @@ internal static class AnalyzeVerb
             : null;
         var reach = request.Reach is null ? null : new FlightReach(index, regions, request.Reach, withOutline: request.Format is "html" or "geojson" or "kml");
         using var writers = WriterChoice.Open(request.Format, request.Output, index, frames, reach is null ? null : reach.Of);
-        writers.Writer.Begin(new AnalysisHeader(ProgramVersion.Text, CommandLineText.Of("analyze", paths, request.Airspace, request.MaxSpeed, request.Zones, [.. request.Reach?.Words ?? [], .. request.ReadingWords]), index.Sources));
+        writers.Writer.Begin(new AnalysisHeader(ProgramVersion.Text, CommandLineText.Of("analyze", paths, request.Airspace, request.MaxSpeed, request.Zones, [.. request.Words, .. request.ReadingWords]), index.Sources));
         run.Run(files, writers.Writer, cancellation);
         writers.Writer.Finish();
         writers.Commit();

@@ -46,13 +46,15 @@ internal static class DemoVerb
         }
         var mexico = index.Region("MEX")!;
         var analyzer = new FlightAnalyzer(index, new AnalyzerOptions { Regions = [mexico], MaxSpeedKnots = Lantern.SpeedBoundKnots });
-        using var screen = WriterChoice.Open(asJson ? "json" : "text", null, index);
+        var asked = new ReachRequest(null, null);
+        var reach = new FlightReach(index, new WantedRegions([mexico], []), asked, withOutline: true);
+        using var screen = WriterChoice.Open(asJson ? "json" : "text", null, index, null, reach.Of);
         var dossiers = Path.Combine(folder, "dossiers");
         var header = new AnalysisHeader(
             ProgramVersion.Text,
-            CommandLineText.Of("analyze", files, "MEX", Lantern.SpeedBoundKnots, [], []),
+            CommandLineText.Of("analyze", files, "MEX", Lantern.SpeedBoundKnots, [], asked.Words),
             index.Sources);
-        IAnalysisWriter[] writers = [screen.Writer, new HtmlFolderWriter(dossiers, index)];
+        IAnalysisWriter[] writers = [screen.Writer, new HtmlFolderWriter(dossiers, index, reach.Of)];
         foreach (var writer in writers)
             writer.Begin(header);
         var run = new AnalysisRun(new FlightExaminer(analyzer), new ReadOptions(), Environment.ProcessorCount);

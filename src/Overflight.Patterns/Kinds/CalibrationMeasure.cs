@@ -11,6 +11,9 @@ internal static class CalibrationMeasure
     private const double ReachMetres = 30_000;
     private const int MostLines = 60;
 
+    // A third of a circle that fits to a hundredth leaves its centre that open.
+    private const double CentreShare = 0.06;
+
     /// <summary>The point, the lines by it, the arc flown about it in radians, and how well it is borne out.</summary>
     public readonly record struct Finding(double X, double Y, int Lines, double Arc, double Score, int First, int Last);
 
@@ -50,7 +53,7 @@ internal static class CalibrationMeasure
         }
         var angle = 0.0;
         foreach (var arc in arcs)
-            if (Math.Sqrt((arc.X - x) * (arc.X - x) + (arc.Y - y) * (arc.Y - y)) < Math.Max(NearMetres, 0.04 * arc.Radius))
+            if (Math.Sqrt((arc.X - x) * (arc.X - x) + (arc.Y - y) * (arc.Y - y)) < Math.Max(NearMetres, CentreShare * arc.Radius))
             {
                 angle += arc.Angle;
                 (first, last) = (Math.Min(first, arc.First), Math.Max(last, arc.Last));
