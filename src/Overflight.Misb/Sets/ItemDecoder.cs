@@ -1,0 +1,80 @@
+using System.Buffers.Binary;
+using System.Text.Unicode;
+using Overflight.Misb.Klv;
+
+namespace Overflight.Misb.Sets;
+
+/// <summary>Bytes of an item to its value, by its definition. Allocates nothing.</summary>
+internal static class ItemDecoder
+{
+    /// <summary>Decodes a value. False, with the reason, where the bytes break the coding; then the value is bytes.</summary>
+    public static bool TryDecode(ItemDefinition item, ReadOnlySpan<byte> bytes, out Scalar value, out KlvReason reason)
+    {
+        reason = KlvReason.WrongLength;
+        value = new(ValueKind.Bytes);
+        if (bytes.IsEmpty)
+        {
+            value = default;
+            return true;
+        }
+        if (item.Length != 0 ? bytes.Length != item.Length : item.MaxLength != 0 && bytes.Length > item.MaxLength)
+            return false;
+        reason = KlvReason.BadValue;
+        switch (item.Coding)
+        {
+            case Coding.Bytes:
+                return true;
+            case Coding.UnsignedInteger or Coding.Enumeration:
+                value = new(ValueKind.UnsignedInteger, (long)BigEndian.ReadUnsigned(bytes));
+                return true;
+            case Coding.Flags:
+                // Flags of more than 64 bits stay bytes; their labels can still be asked for.
+                value = bytes.Length > 8 ? value : new(ValueKind.UnsignedInteger, (long)BigEndian.ReadUnsigned(bytes));
+                return true;
+            case Coding.SignedInteger:
+                value = new(ValueKind.SignedInteger, BigEndian.ReadSigned(bytes));
+                return true;
+            case Coding.Linear:
+                value = item.Linear.TryDecode(bytes, out var number) ? Scalar.Of(number) : new(ValueKind.Special, 0, item.Special);
+                return true;
+            case Coding.Imapb:
+                number = item.Mapping(bytes.Length).Decode(BigEndian.ReadUnsigned(bytes), out var special);
+                value = special == SpecialValue.None ? Scalar.Of(number) : new(ValueKind.Special, 0, special);
+                return true;
+            case Coding.Ieee754:
+                return TryFloat(bytes, out value, out reason);
+            case Coding.Utf8:
+                value = new(ValueKind.Text);
+                return Utf8.IsValid(bytes);
+            case Coding.Utf16:
+                value = new(bytes.Length % 2 == 0 ? ValueKind.Text : ValueKind.Bytes);
+                return bytes.Length % 2 == 0;
+            case Coding.BerOid:
+                if (!Ber.TryReadOid(bytes, out var oid, out var size) || size != bytes.Length)
+                    return false;
+                value = new(ValueKind.UnsignedInteger, (long)oid);
+                return true;
+            case Coding.MiisIdentifier:
+                return St1204.MiisIdentifier.TryRead(bytes, out _);
+            case Coding.LocalSet:
+                value = new(ValueKind.LocalSet);
+                return true;
+            default:
+                value = new(ValueKind.Structure);
+                return true;
+        }
+    }
+
+    private static bool TryFloat(ReadOnlySpan<byte> bytes, out Scalar value, out KlvReason reason)
+    {
+        reason = KlvReason.WrongLength;
+        value = bytes.Length switch
+        {
+            2 => Scalar.Of((double)BinaryPrimitives.ReadHalfBigEndian(bytes)),
+            4 => Scalar.Of(BinaryPrimitives.ReadSingleBigEndian(bytes)),
+            8 => Scalar.Of(BinaryPrimitives.ReadDoubleBigEndian(bytes)),
+            _ => new(ValueKind.Bytes),
+        };
+        return value.Kind == ValueKind.Number;
+    }
+}

@@ -1,0 +1,49 @@
+using Overflight.Misb.Klv;
+
+namespace Overflight.Misb.Sets;
+
+/// <summary>An item, field or element with all that lies within it, as a tree that stands by itself.</summary>
+public sealed record KlvNode
+{
+    /// <summary>The tag in its set, or the place in its pack or series from 1.</summary>
+    public required ulong Tag { get; init; }
+
+    /// <summary>The name in its standard.</summary>
+    public required string Name { get; init; }
+
+    /// <summary>The unit of its number; null where it has none.</summary>
+    public string? Unit { get; init; }
+
+    /// <summary>What its value is.</summary>
+    public required ValueKind Kind { get; init; }
+
+    /// <summary>The number, also of an integer; NaN for anything else.</summary>
+    public double Number { get; init; } = double.NaN;
+
+    /// <summary>The integer: unsigned ones as their bits.</summary>
+    public long IntegerBits { get; init; }
+
+    /// <summary>The special value.</summary>
+    public SpecialValue Special { get; init; }
+
+    /// <summary>The text, an identifier as text, or the label of an enumerated value; null where there is none.</summary>
+    public string? Text { get; init; }
+
+    /// <summary>The labels of flags that are set.</summary>
+    public IReadOnlyList<string> Flags { get; init; } = [];
+
+    /// <summary>The bytes of the value.</summary>
+    public ReadOnlyMemory<byte> Raw { get; init; }
+
+    /// <summary>The items of a set, the fields of a pack, or the elements of a series.</summary>
+    public IReadOnlyList<KlvNode> Children { get; init; } = [];
+
+    /// <summary>The standard of the set that nests here; null where none does.</summary>
+    public string? Standard { get; init; }
+
+    /// <summary>The first child of a tag; null where there is none.</summary>
+    public KlvNode? this[ulong tag] => Children.FirstOrDefault(c => c.Tag == tag);
+
+    /// <summary>The first child of a name; null where there is none.</summary>
+    public KlvNode? this[string name] => Children.FirstOrDefault(c => c.Name == name);
+}
