@@ -67,12 +67,16 @@ public readonly struct Imapb
         else
         {
             // One product as the standard writes it; then rounding in it must not turn a code's own value into the code below.
+            // From seven bytes on neighbouring codes share a double and there is nothing to mend.
             code = (ulong)Math.Max(0, Math.Floor(_scale * (value - Min) + _zeroOffset));
-            if (Step * (code - _zeroOffset) + Min != value && Step * (code + 1 - _zeroOffset) + Min == value && code < MaxCode)
+            if (Length <= 6 && Step * (code - _zeroOffset) + Min != value && Step * (code + 1 - _zeroOffset) + Min == value && code < MaxCode)
                 code++;
         }
         return true;
     }
+
+    // What doubles of this size cannot tell apart: the highest codes of seven and eight bytes decode to just above the range.
+    private double Rounding => 4 * Math.Max(Math.Abs(Min), Math.Abs(Max)) / (1L << 52);
 
     private ulong MaxCode => 1UL << 8 * Length - 1;
 
@@ -81,7 +85,7 @@ public readonly struct Imapb
     private SpecialValue Special(ulong code)
     {
         if (code <= MaxCode)
-            return Step * (code - _zeroOffset) + Min > Max + Step ? SpecialValue.Reserved : SpecialValue.None;
+            return Step * (code - _zeroOffset) + Min > Max + Step + Rounding ? SpecialValue.Reserved : SpecialValue.None;
         var first = code >> 8 * (Length - 1);
         return (first >> 3) switch
         {
