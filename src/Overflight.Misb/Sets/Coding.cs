@@ -25,12 +25,18 @@ public enum Coding
     Utf16,
     /// <summary>A BER-OID number.</summary>
     BerOid,
+    /// <summary>A number written as BER writes lengths.</summary>
+    BerNumber,
     /// <summary>A motion imagery identifier (ST 1204).</summary>
     MiisIdentifier,
     /// <summary>A local set.</summary>
     LocalSet,
     /// <summary>Fields in a fixed order; the last may be left off.</summary>
     Pack,
+    /// <summary>Standard deviations and correlation coefficients (ST 1010).</summary>
+    Sdcc,
+    /// <summary>A multi-dimensional array of numbers (ST 1303).</summary>
+    Array,
     /// <summary>Any number of elements of one kind.</summary>
     Series,
 }

@@ -49,6 +49,11 @@ internal static class Define
     public static ItemDefinition BerOid(ulong tag, string name) =>
         new() { Tag = tag, Name = name, Coding = Coding.BerOid, Framing = Framing.BerOid };
 
+    public static ItemDefinition Array(ulong tag, string name, params ItemDefinition[] elements) =>
+        new() { Tag = tag, Name = name, Coding = Coding.Array, Fields = elements };
+
+    public static ItemDefinition Sdcc(ulong tag, string name) => new() { Tag = tag, Name = name, Coding = Coding.Sdcc };
+
     public static ItemDefinition Miis(ulong tag, string name) => new() { Tag = tag, Name = name, Coding = Coding.MiisIdentifier };
 
     public static ItemDefinition Set(ulong tag, string name, Func<SetDefinition> set) =>
@@ -67,4 +72,10 @@ internal static class Define
     public static ItemDefinition Shared(this ItemDefinition item) => item with { Framing = Framing.Share };
 
     public static ItemDefinition Many(this ItemDefinition item) => item with { Repeats = true };
+
+    public static ItemDefinition Keyed(this ItemDefinition item, ulong high, ulong low) => item with { Key = new(high, low) };
+
+    public static ItemDefinition OfLength(this ItemDefinition item, int length) => item with { Length = length, MaxLength = length };
+
+    public static ItemDefinition BerNumber(ulong tag, string name) => new() { Tag = tag, Name = name, Coding = Coding.BerNumber };
 }

@@ -47,15 +47,24 @@ internal static class ItemDecoder
                 value = new(ValueKind.Text);
                 return Utf8.IsValid(bytes);
             case Coding.Utf16:
-                value = new(bytes.Length % 2 == 0 ? ValueKind.Text : ValueKind.Bytes);
-                return bytes.Length % 2 == 0;
+                value = new(ValueKind.Text);
+                return TextDecoder.IsUtf16(bytes) || Utf8.IsValid(bytes);
             case Coding.BerOid:
                 if (!Ber.TryReadOid(bytes, out var oid, out var size) || size != bytes.Length)
                     return false;
                 value = new(ValueKind.UnsignedInteger, (long)oid);
                 return true;
+            case Coding.BerNumber:
+                if (!Ber.TryReadLength(bytes, out var ber, out size) || size != bytes.Length)
+                    return false;
+                value = new(ValueKind.UnsignedInteger, ber);
+                return true;
             case Coding.MiisIdentifier:
                 return St1204.MiisIdentifier.TryRead(bytes, out _);
+            case Coding.Sdcc or Coding.Array:
+                // Whether they are sound is found when it is asked for: reading it here would allocate.
+                value = new(ValueKind.Structure);
+                return true;
             case Coding.LocalSet:
                 value = new(ValueKind.LocalSet);
                 return true;

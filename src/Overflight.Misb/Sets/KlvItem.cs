@@ -1,5 +1,5 @@
-using System.Text;
 using Overflight.Misb.Klv;
+using Overflight.Misb.Sets.St0903;
 
 namespace Overflight.Misb.Sets;
 
@@ -49,14 +49,13 @@ public readonly struct KlvItem
     public SpecialValue Special => _set.ScalarAt(_index).Special;
 
     /// <summary>Its text, where it is text; null otherwise. Bytes that break UTF-8 read as U+FFFD.</summary>
-    public string? Text => Kind == ValueKind.Text
-        ? (Definition!.Coding == Coding.Utf16 ? Encoding.BigEndianUnicode : Encoding.UTF8).GetString(Raw.Span)
-        : null;
+    public string? Text => Kind == ValueKind.Text ? TextDecoder.Of(Definition!.Coding, Raw.Span) : null;
 
     /// <summary>The name of its value in an enumeration; null where there is none.</summary>
     public string? Label => Definition is { Coding: Coding.Enumeration } item ? Labels.Of(item, UnsignedInteger) : null;
 
     /// <summary>The item and all within it, as a tree.</summary>
     /// <param name="problems">Where problems within it are added, with offsets from the start of the set's bytes; null where they do not matter.</param>
-    public KlvNode ToNode(ICollection<KlvProblem>? problems = null) => NodeReader.Read(Definition, this, problems);
+    /// <param name="vmti">What the stream said before of the version of its VMTI sets; null where the set stands alone.</param>
+    public KlvNode ToNode(ICollection<KlvProblem>? problems = null, VmtiState? vmti = null) => new NodeReader(problems, vmti).Read(this);
 }

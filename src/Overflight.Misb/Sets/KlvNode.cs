@@ -1,4 +1,5 @@
 using Overflight.Misb.Klv;
+using Overflight.Misb.Sets.St1303;
 
 namespace Overflight.Misb.Sets;
 
@@ -37,6 +38,9 @@ public sealed record KlvNode
 
     /// <summary>The items of a set, the fields of a pack, or the elements of a series.</summary>
     public IReadOnlyList<KlvNode> Children { get; init; } = [];
+
+    /// <summary>The array, where it is one (ST 1303); null otherwise.</summary>
+    public Mdap? Array { get; init; }
 
     /// <summary>The standard of the set that nests here; null where none does.</summary>
     public string? Standard { get; init; }

@@ -1,4 +1,5 @@
 using Overflight.Misb.Klv;
+using Overflight.Misb.Sets.St0903;
 
 namespace Overflight.Misb.Sets;
 
@@ -68,11 +69,12 @@ public sealed partial class KlvSet
 
     /// <summary>Every item and all within it, as trees.</summary>
     /// <param name="problems">Where problems within packs and nested sets are added; null where they do not matter.</param>
-    public IReadOnlyList<KlvNode> ToNodes(ICollection<KlvProblem>? problems = null)
+    /// <param name="vmti">What the stream said before of the version of its VMTI sets; null where the set stands alone.</param>
+    public IReadOnlyList<KlvNode> ToNodes(ICollection<KlvProblem>? problems = null, VmtiState? vmti = null)
     {
         var nodes = new KlvNode[Count];
         for (var i = 0; i < Count; i++)
-            nodes[i] = this[i].ToNode(problems);
+            nodes[i] = this[i].ToNode(problems, vmti);
         return nodes;
     }
 

@@ -56,7 +56,7 @@ public class MetadataPacket
         var header = UniversalKey.Size + Ber.WriteLength(packet.AsSpan(UniversalKey.Size), value.Length);
         value.CopyTo(packet.AsSpan(header));
         if (ChecksumPlace() is { } place)
-            BigEndian.Write(packet.AsSpan(header + place.ValueOffset, 2), RunningChecksum.Of(packet.AsSpan(0, header + place.ValueOffset)));
+            BigEndian.Write(packet.AsSpan(header + place.ValueOffset, place.Length), Sum(packet.AsSpan(0, header + place.ValueOffset)));
         return packet;
     }
 
@@ -70,19 +70,26 @@ public class MetadataPacket
         if (ChecksumPlace() is not { } place)
             return;
         var at = packet.Length - value.Length + place.ValueOffset;
-        var stated = BigEndian.ReadUnsigned(packet.Span.Slice(at, 2));
-        var actual = RunningChecksum.Of(packet.Span[..at]);
+        var stated = BigEndian.ReadUnsigned(packet.Span.Slice(at, place.Length));
+        var actual = Sum(packet.Span[..at]);
         Checksum = stated == actual ? ChecksumState.Valid : ChecksumState.Invalid;
         if (stated != actual)
-            ChecksumProblem = new(KlvReason.WrongChecksum, place.Tag, at, (long)stated, actual);
+            ChecksumProblem = new(KlvReason.WrongChecksum, place.Tag, at, (long)stated, (long)actual);
     }
 
-    // A checksum counts only as the last item and of two bytes (ST 0601): anything else is an item like others.
+    private ulong Sum(ReadOnlySpan<byte> bytes) => Set.Definition.Checksum switch
+    {
+        ChecksumKind.Crc16 => Crc16.Of(bytes),
+        ChecksumKind.Crc32 => Crc32.Of(bytes),
+        _ => RunningChecksum.Of(bytes),
+    };
+
+    // A checksum counts only as the last item and of its own length (ST 0601): anything else is an item like others.
     private LocalItem? ChecksumPlace()
     {
         if (Set.Definition.ChecksumTag == 0 || Set.Count == 0)
             return null;
         var last = Set[Set.Count - 1].Place;
-        return last.Tag == Set.Definition.ChecksumTag && last.Length == 2 ? last : null;
+        return last.Tag == Set.Definition.ChecksumTag && last.Length == Set.Definition.ChecksumSize ? last : null;
     }
 }

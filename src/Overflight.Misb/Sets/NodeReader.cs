@@ -1,23 +1,28 @@
-using System.Text;
 using Overflight.Misb.Klv;
+using Overflight.Misb.Sets.St0903;
+using Overflight.Misb.Sets.St1010;
 using Overflight.Misb.Sets.St1204;
+using Overflight.Misb.Sets.St1303;
 
 namespace Overflight.Misb.Sets;
 
 /// <summary>Reads an item and all that nests in it into a tree.</summary>
-internal static class NodeReader
+/// <param name="problems">Where problems below the item itself are added; null where they do not matter.</param>
+/// <param name="vmti">The version of VMTI sets seen before; null where the set stands alone.</param>
+internal readonly struct NodeReader(ICollection<KlvProblem>? problems, VmtiState? vmti)
 {
     private const int MaxDepth = 12;
 
-    public static KlvNode Read(ItemDefinition? item, in KlvItem read, ICollection<KlvProblem>? problems) =>
-        Read(new(read.Tag, item, read.Raw, read.Place.ValueOffset, 0), problems);
+    public KlvNode Read(in KlvItem read) => ReadPiece(new(read.Tag, read.Definition, read.Raw, read.Place.ValueOffset, 0));
+
+    public KlvNode Read(ulong tag, ItemDefinition? item, ReadOnlyMemory<byte> bytes, int offset) => ReadPiece(new(tag, item, bytes, offset, 1));
 
     private readonly record struct Piece(ulong Tag, ItemDefinition? Item, ReadOnlyMemory<byte> Bytes, int Offset, int Depth)
     {
         public ReadOnlySpan<byte> Span => Bytes.Span;
     }
 
-    private static KlvNode Read(in Piece piece, ICollection<KlvProblem>? problems)
+    private KlvNode ReadPiece(in Piece piece)
     {
         var value = new Scalar(ValueKind.Bytes);
         if (piece.Item is null)
@@ -29,16 +34,28 @@ internal static class NodeReader
             problems?.Add(new(KlvReason.TooDeep, piece.Tag, piece.Offset, piece.Depth));
             return Leaf(piece, new(ValueKind.Bytes));
         }
+        if (piece.Item.Coding == Coding.Array && value.Kind == ValueKind.Structure)
+            return Array(piece);
         return Leaf(piece, value) with
         {
             Children = value.Kind switch
             {
-                ValueKind.LocalSet => Items(piece, problems),
-                ValueKind.Structure => piece.Item.Coding == Coding.Pack ? Fields(piece, problems) : Elements(piece, problems),
+                ValueKind.LocalSet => Items(piece),
+                ValueKind.Structure => Parts(piece),
                 _ => [],
             },
             Standard = value.Kind == ValueKind.LocalSet ? piece.Item.Set!.Standard : null,
         };
+    }
+
+    private KlvNode Array(in Piece piece)
+    {
+        if (!Mdap.TryRead(piece.Span, piece.Item!.Fields, out var array))
+        {
+            problems?.Add(new(KlvReason.BadValue, piece.Tag, piece.Offset));
+            return Leaf(piece, new(ValueKind.Bytes));
+        }
+        return Leaf(piece, new(ValueKind.Structure)) with { Array = array };
     }
 
     private static KlvNode Leaf(in Piece piece, Scalar value) => new()
@@ -57,17 +74,18 @@ internal static class NodeReader
 
     private static string? TextOf(in Piece piece, Scalar value) => piece.Item?.Coding switch
     {
-        Coding.Utf8 when value.Kind == ValueKind.Text => Encoding.UTF8.GetString(piece.Span),
-        Coding.Utf16 when value.Kind == ValueKind.Text => Encoding.BigEndianUnicode.GetString(piece.Span),
+        Coding.Utf8 or Coding.Utf16 when value.Kind == ValueKind.Text => TextDecoder.Of(piece.Item.Coding, piece.Span),
         Coding.Enumeration when value.Kind == ValueKind.UnsignedInteger => Labels.Of(piece.Item, (ulong)value.Bits),
         Coding.MiisIdentifier when MiisIdentifier.TryRead(piece.Span, out var id) => id.ToString(),
         _ => null,
     };
 
-    private static List<KlvNode> Items(in Piece piece, ICollection<KlvProblem>? problems)
+    private List<KlvNode> Items(in Piece piece)
     {
         var nodes = new List<KlvNode>();
         var set = piece.Item!.Set!;
+        if (ReferenceEquals(set, St0903Set.Definition))
+            set = (vmti ?? new()).Choose(piece.Span);
         var reader = new LocalSetReader(piece.Span);
         for (var step = reader.Read(); step != KlvRead.End; step = reader.Read())
         {
@@ -80,12 +98,27 @@ internal static class NodeReader
             var item = set.Find(tag);
             if (item is null)
                 problems?.Add(new(KlvReason.UnknownTag, tag, piece.Offset + reader.Item.Offset));
-            nodes.Add(Read(new(tag, item, piece.Bytes.Slice(at, length), piece.Offset + at, piece.Depth + 1), problems));
+            nodes.Add(ReadPiece(new(tag, item, piece.Bytes.Slice(at, length), piece.Offset + at, piece.Depth + 1)));
         }
         return nodes;
     }
 
-    private static List<KlvNode> Fields(in Piece piece, ICollection<KlvProblem>? problems)
+    private List<KlvNode> Parts(in Piece piece) => piece.Item!.Coding switch
+    {
+        Coding.Pack => Fields(piece),
+        Coding.Series => Elements(piece),
+        _ => Uncertainties(piece),
+    };
+
+    private List<KlvNode> Uncertainties(in Piece piece)
+    {
+        var nodes = SdccNodes.Of(piece.Span);
+        if (nodes.Count == 0)
+            problems?.Add(new(KlvReason.BadValue, piece.Tag, piece.Offset));
+        return nodes;
+    }
+
+    private List<KlvNode> Fields(in Piece piece)
     {
         var nodes = new List<KlvNode>();
         var at = 0;
@@ -97,7 +130,7 @@ internal static class NodeReader
                 problems?.Add(new(KlvReason.LengthPastEnd, piece.Tag, piece.Offset + at, length, piece.Bytes.Length - at));
                 return nodes;
             }
-            nodes.Add(Read(new(field.Tag, field, piece.Bytes.Slice(at + skip, length), piece.Offset + at + skip, piece.Depth + 1), problems));
+            nodes.Add(ReadPiece(new(field.Tag, field, piece.Bytes.Slice(at + skip, length), piece.Offset + at + skip, piece.Depth + 1)));
             at += skip + length;
         }
         if (at < piece.Bytes.Length)
@@ -105,7 +138,7 @@ internal static class NodeReader
         return nodes;
     }
 
-    private static List<KlvNode> Elements(in Piece piece, ICollection<KlvProblem>? problems)
+    private List<KlvNode> Elements(in Piece piece)
     {
         var nodes = new List<KlvNode>();
         var at = 0;
@@ -123,7 +156,7 @@ internal static class NodeReader
                 problems?.Add(new(KlvReason.LengthPastEnd, piece.Tag, piece.Offset + at, length, piece.Bytes.Length - at));
                 return nodes;
             }
-            nodes.Add(Read(new((ulong)nodes.Count + 1, element, piece.Bytes.Slice(at + skip, length), piece.Offset + at + skip, piece.Depth + 1), problems));
+            nodes.Add(ReadPiece(new((ulong)nodes.Count + 1, element, piece.Bytes.Slice(at + skip, length), piece.Offset + at + skip, piece.Depth + 1)));
             at += skip + length;
         }
         if (piece.Item.Counted && stated != (ulong)nodes.Count)

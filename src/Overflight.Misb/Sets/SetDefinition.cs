@@ -7,12 +7,13 @@ public sealed class SetDefinition
 {
     private readonly ItemDefinition?[] _byTag;
 
-    internal SetDefinition(string standard, string name, UniversalKey key, ulong checksumTag, params ItemDefinition[] items)
+    internal SetDefinition(string standard, string name, UniversalKey key, ulong checksumTag, ChecksumKind checksum, params ItemDefinition[] items)
     {
         Standard = standard;
         Name = name;
         Key = key;
         ChecksumTag = checksumTag;
+        Checksum = checksum;
         Items = items;
         _byTag = new ItemDefinition?[items.Length == 0 ? 1 : (int)items.Max(i => i.Tag) + 1];
         foreach (var item in items)
@@ -31,7 +32,13 @@ public sealed class SetDefinition
     /// <summary>The tag of the checksum that ends the set; 0 where it has none.</summary>
     public ulong ChecksumTag { get; }
 
-    /// <summary>The items, in order of tags.</summary>
+    /// <summary>How that checksum is made.</summary>
+    public ChecksumKind Checksum { get; }
+
+    /// <summary>The bytes of that checksum.</summary>
+    public int ChecksumSize => Checksum switch { ChecksumKind.None => 0, ChecksumKind.Crc32 => 4, _ => 2 };
+
+    /// <summary>The items.</summary>
     public IReadOnlyList<ItemDefinition> Items { get; }
 
     /// <summary>The highest tag that is listed.</summary>

@@ -8,12 +8,12 @@ internal static class ExtendedItems
     public static ItemDefinition[] All { get; } =
     [
         Imapb(96, "Target Width Extended", 0, 1_500_000, 3, "m"),
-        Bytes(97, "Range Image Local Set"),
-        Bytes(98, "Geo-Registration Local Set"),
-        Bytes(99, "Composite Imaging Local Set"),
+        Set(97, "Range Image Local Set", () => St1002.St1002Set.Definition),
+        Set(98, "Geo-Registration Local Set", () => St1601.St1601Set.Definition),
+        Set(99, "Composite Imaging Local Set", () => St1602.St1602Set.Definition),
         Set(100, "Segment Local Set", () => St0601Set.Definition).Many(),
         Set(101, "Amend Local Set", () => St0601Set.Definition).Many(),
-        Bytes(102, "SDCC-FLP").Many(),
+        Sdcc(102, "SDCC-FLP").Many(),
         Imapb(103, "Density Altitude Extended", -900, 40_000, 3, "m"),
         Imapb(104, "Sensor Ellipsoid Height Extended", -900, 40_000, 3, "m"),
         Imapb(105, "Alternate Platform Ellipsoid Height Extended", -900, 40_000, 3, "m"),

@@ -30,7 +30,7 @@ internal static class ListItems
         Pack(143, "Metadata Substream ID", BerOid(1, "Local ID"), Bytes(2, "Universal ID", 16)),
     ];
 
-    private static string[] CountryCodings => St0102.CountryCodingMethod.Labels;
+    private static string[] CountryCodings => St0102.CountryCodingMethod.Objects;
 
     private static ItemDefinition Location(ulong tag, string name) => Pack(tag, name,
         FixedImapb(1, "Latitude", -90, 90, 4, "deg"), FixedImapb(2, "Longitude", -180, 180, 4, "deg"), FixedImapb(3, "Height Above Ellipsoid", -900, 9000, 3, "m"));

@@ -7,5 +7,5 @@ public static class St0601Set
 {
     /// <summary>All tags, 1 to 143.</summary>
     public static SetDefinition Definition { get; } = new("ST 0601", "UAS Datalink Local Set",
-        new(0x060E2B34020B0101, 0x0E01030101000000), 1, [.. PlatformItems.All, .. TargetItems.All, .. ExtendedItems.All, .. ListItems.All]);
+        new(0x060E2B34020B0101, 0x0E01030101000000), 1, ChecksumKind.Running16, [.. PlatformItems.All, .. TargetItems.All, .. ExtendedItems.All, .. ListItems.All]);
 }

@@ -41,8 +41,8 @@ internal static class TargetItems
         Utf8(70, "Alternate Platform Name"),
         Linear(71, "Alternate Platform Heading", 0, 360, 2, "deg"),
         Unsigned(72, "Event Start Time", 8, "us"),
-        Bytes(73, "RVT Local Set"),
-        Bytes(74, "VMTI Local Set"),
+        Set(73, "RVT Local Set", () => St0806.St0806Set.Definition),
+        Set(74, "VMTI Local Set", () => St0903.St0903Set.Definition),
         Linear(75, "Sensor Ellipsoid Height", -900, 19000, 2, "m"),
         Linear(76, "Alternate Platform Ellipsoid Height", -900, 19000, 2, "m"),
         Enumeration(77, "Operational Mode", "other", "operational", "training", "exercise", "maintenance", "test"),
@@ -67,6 +67,6 @@ internal static class TargetItems
         Symmetric(92, "Platform Angle of Attack (Full)", 90, 4, "deg", SpecialValue.OutOfRange),
         Symmetric(93, "Platform Sideslip Angle (Full)", 180, 4, "deg", SpecialValue.OutOfRange),
         Miis(94, "MIIS Core Identifier"),
-        Bytes(95, "SAR Motion Imagery Local Set"),
+        Set(95, "SAR Motion Imagery Local Set", () => St1206.St1206Set.Definition),
     ];
 }
