@@ -31,6 +31,8 @@ public enum Coding
     MiisIdentifier,
     /// <summary>A local set.</summary>
     LocalSet,
+    /// <summary>A universal set: items named by keys of 16 bytes.</summary>
+    UniversalSet,
     /// <summary>Fields in a fixed order; the last may be left off.</summary>
     Pack,
     /// <summary>Standard deviations and correlation coefficients (ST 1010).</summary>

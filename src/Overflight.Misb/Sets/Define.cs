@@ -59,6 +59,9 @@ internal static class Define
     public static ItemDefinition Set(ulong tag, string name, Func<SetDefinition> set) =>
         new() { Tag = tag, Name = name, Coding = Coding.LocalSet, Nested = set };
 
+    public static ItemDefinition UniversalSet(ulong tag, string name, Func<SetDefinition> set) =>
+        new() { Tag = tag, Name = name, Coding = Coding.UniversalSet, Nested = set };
+
     public static ItemDefinition Pack(ulong tag, string name, params ItemDefinition[] fields) =>
         new() { Tag = tag, Name = name, Coding = Coding.Pack, Fields = fields };
 

@@ -65,8 +65,8 @@ internal static class ItemDecoder
                 // Whether they are sound is found when it is asked for: reading it here would allocate.
                 value = new(ValueKind.Structure);
                 return true;
-            case Coding.LocalSet:
-                value = new(ValueKind.LocalSet);
+            case Coding.LocalSet or Coding.UniversalSet:
+                value = new(ValueKind.Set);
                 return true;
             default:
                 value = new(ValueKind.Structure);

@@ -17,7 +17,7 @@ internal static class ItemEncoder
         switch (item.Coding)
         {
             case Coding.Linear:
-                var code = new byte[item.Length];
+                var code = new byte[item.Linear.Length];
                 return item.Linear.TryEncode(value, code) ? code : throw KlvRangeException.Of(item, value);
             case Coding.Imapb:
                 code = new byte[Chosen(item, length)];
@@ -76,7 +76,7 @@ internal static class ItemEncoder
     /// <summary>Encodes the special value of a signed linear item.</summary>
     public static byte[] Special(ItemDefinition item, SpecialValue value)
     {
-        var code = new byte[item.Length];
+        var code = new byte[item.Linear.Length];
         return item.Coding == Coding.Linear && value == item.Special && item.Linear.TryEncodeSpecial(code) ? code : throw KlvRangeException.Of(item, value);
     }
 

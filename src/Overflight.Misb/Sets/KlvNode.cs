@@ -6,8 +6,11 @@ namespace Overflight.Misb.Sets;
 /// <summary>An item, field or element with all that lies within it, as a tree that stands by itself.</summary>
 public sealed record KlvNode
 {
-    /// <summary>The tag in its set, or the place in its pack or series from 1.</summary>
+    /// <summary>The tag in its set (0 for a key that is not listed), or the place in its pack or series from 1.</summary>
     public required ulong Tag { get; init; }
+
+    /// <summary>The key of an item of a universal set; the default for any other.</summary>
+    public UniversalKey Key { get; init; }
 
     /// <summary>The name in its standard.</summary>
     public required string Name { get; init; }

@@ -29,7 +29,7 @@ internal readonly struct NodeReader(ICollection<KlvProblem>? problems, VmtiState
             return Leaf(piece, piece.Bytes.IsEmpty ? default : value);
         if (!ItemDecoder.TryDecode(piece.Item, piece.Span, out value, out var reason) && piece.Depth > 0)
             problems?.Add(new(reason, piece.Tag, piece.Offset, piece.Bytes.Length, piece.Item.Length != 0 ? piece.Item.Length : piece.Item.MaxLength));
-        if (value.Kind is ValueKind.LocalSet or ValueKind.Structure && piece.Depth >= MaxDepth)
+        if (value.Kind is ValueKind.Set or ValueKind.Structure && piece.Depth >= MaxDepth)
         {
             problems?.Add(new(KlvReason.TooDeep, piece.Tag, piece.Offset, piece.Depth));
             return Leaf(piece, new(ValueKind.Bytes));
@@ -40,11 +40,11 @@ internal readonly struct NodeReader(ICollection<KlvProblem>? problems, VmtiState
         {
             Children = value.Kind switch
             {
-                ValueKind.LocalSet => Items(piece),
+                ValueKind.Set => piece.Item.Coding == Coding.UniversalSet ? KeyedItems(piece) : Items(piece),
                 ValueKind.Structure => Parts(piece),
                 _ => [],
             },
-            Standard = value.Kind == ValueKind.LocalSet ? piece.Item.Set!.Standard : null,
+            Standard = value.Kind == ValueKind.Set ? piece.Item.Set!.Standard : null,
         };
     }
 
@@ -61,7 +61,7 @@ internal readonly struct NodeReader(ICollection<KlvProblem>? problems, VmtiState
     private static KlvNode Leaf(in Piece piece, Scalar value) => new()
     {
         Tag = piece.Tag,
-        Name = piece.Item?.Name ?? $"Tag {piece.Tag}",
+        Name = piece.Item?.Name ?? (piece.Tag == 0 ? "Unknown" : $"Tag {piece.Tag}"),
         Unit = piece.Item?.Unit,
         Kind = value.Kind,
         Number = value.Number,
@@ -99,6 +99,28 @@ internal readonly struct NodeReader(ICollection<KlvProblem>? problems, VmtiState
             if (item is null)
                 problems?.Add(new(KlvReason.UnknownTag, tag, piece.Offset + reader.Item.Offset));
             nodes.Add(ReadPiece(new(tag, item, piece.Bytes.Slice(at, length), piece.Offset + at, piece.Depth + 1)));
+        }
+        return nodes;
+    }
+
+    private List<KlvNode> KeyedItems(in Piece piece)
+    {
+        var nodes = new List<KlvNode>();
+        var reader = new KlvReader(piece.Span, piece.Offset);
+        for (var step = reader.Read(); step != KlvRead.End; step = reader.Read())
+        {
+            if (step == KlvRead.Problem)
+            {
+                problems?.Add(reader.Problem);
+                continue;
+            }
+            var packet = reader.Packet;
+            var item = piece.Item!.Set!.Find(packet.Key);
+            if (item is null)
+                problems?.Add(new(KlvReason.UnknownTag, 0, packet.Offset));
+            var at = (int)packet.Offset - piece.Offset + packet.HeaderSize;
+            var value = piece.Bytes.Slice(at, packet.Value.Length);
+            nodes.Add(ReadPiece(new(item?.Tag ?? 0, item, value, piece.Offset + at, piece.Depth + 1)) with { Key = packet.Key });
         }
         return nodes;
     }

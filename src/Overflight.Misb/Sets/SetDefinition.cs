@@ -46,4 +46,13 @@ public sealed class SetDefinition
 
     /// <summary>The item of a tag; null where the standard lists none.</summary>
     public ItemDefinition? Find(ulong tag) => tag < (ulong)_byTag.Length ? _byTag[tag] : null;
+
+    /// <summary>The item of a universal key, whatever the version of the registry; null where the standard lists none.</summary>
+    public ItemDefinition? Find(UniversalKey key)
+    {
+        foreach (var item in Items)
+            if (item.Key != default && item.Key.Names(key))
+                return item;
+        return null;
+    }
 }

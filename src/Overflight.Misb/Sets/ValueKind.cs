@@ -17,8 +17,8 @@ public enum ValueKind
     Text,
     /// <summary>Bytes: an unknown item, one without further meaning, or one that breaks its coding.</summary>
     Bytes,
-    /// <summary>A local set.</summary>
-    LocalSet,
+    /// <summary>A set, local or universal.</summary>
+    Set,
     /// <summary>A pack or series.</summary>
     Structure,
 }

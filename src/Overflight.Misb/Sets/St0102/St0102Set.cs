@@ -32,4 +32,9 @@ public static class St0102Set
         Unsigned(22, "Version", 2).Keyed(0x060E2B3401010101, 0x0E01020504000000),
         Utf8(23, "Classifying Country and Releasing Instructions Country Coding Method Version Date", 10).Keyed(0x060E2B3401010101, 0x0E01040303000000),
         Utf8(24, "Object Country Coding Method Version Date", 10).Keyed(0x060E2B3401010101, 0x0E01040304000000));
+
+    /// <summary>The universal set of the same items. There the classification and the coding methods are text (ST 0102.12 table 1).</summary>
+    public static SetDefinition Universal { get; } = new("ST 0102", "Security Metadata Universal Set",
+        new(0x060E2B3402010101, 0x0208020000000000), 0, ChecksumKind.None,
+        [.. Definition.Items.Where(i => i.Key != default).Select(i => i.Coding == Coding.Enumeration ? Utf8(i.Tag, i.Name).Keyed(i.Key.High, i.Key.Low) : i)]);
 }

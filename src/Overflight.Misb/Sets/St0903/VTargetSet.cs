@@ -10,7 +10,7 @@ internal static class VTargetSet
         Offset, Imapb(12, "Target Location Height Above Ellipsoid", -900, 19000, 2, "m"), VmtiParts.Location);
 
     public static SetDefinition Legacy { get; } = Make(
-        (tag, name) => Symmetric(tag, name, 19.2, 3, "deg", OutOfRange), Linear(12, "Target Location Height Above Ellipsoid", -900, 19000, 2, "m"), VmtiParts.LegacyLocation);
+        LegacyOffset, Linear(12, "Target Location Height Above Ellipsoid", -900, 19000, 2, "m"), VmtiParts.LegacyLocation);
 
     private static SetDefinition Make(Func<ulong, string, ItemDefinition> offset, ItemDefinition height, Func<ulong, string, ItemDefinition> location) => new("ST 0903", "VTarget", default, 0, ChecksumKind.None,
         UpTo(1, "Target Centroid Pixel Number", 6),
@@ -42,6 +42,9 @@ internal static class VTargetSet
         Set(105, "VChip", () => VmtiParts.Chip),
         Series(106, "VChip Series", Set(1, "VChip", () => VmtiParts.Chip).Prefixed()),
         Series(107, "VObject Series", Set(1, "VObject", () => VmtiParts.Object).Prefixed()));
+
+    // Codes of three bytes whose leading sign bytes may be left off: so the recorded stream of version 3 writes small offsets.
+    private static ItemDefinition LegacyOffset(ulong tag, string name) => Symmetric(tag, name, 19.2, 3, "deg", OutOfRange) with { Length = 0 };
 
     private static ItemDefinition Offset(ulong tag, string name) => Imapb(tag, name, -19.2, 19.2, 3, "deg");
 }
