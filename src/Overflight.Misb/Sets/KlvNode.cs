@@ -13,7 +13,7 @@ public sealed record KlvNode
     public UniversalKey Key { get; init; }
 
     /// <summary>The name in its standard.</summary>
-    public required string Name { get; init; }
+    public string Name { get; init; } = "";
 
     /// <summary>The unit of its number; null where it has none.</summary>
     public string? Unit { get; init; }
@@ -53,4 +53,16 @@ public sealed record KlvNode
 
     /// <summary>The first child of a name; null where there is none.</summary>
     public KlvNode? this[string name] => Children.FirstOrDefault(c => c.Name == name);
+
+    /// <summary>A number, to be written in the unit of its item.</summary>
+    public static KlvNode Of(ulong tag, double number) => new() { Tag = tag, Kind = ValueKind.Number, Number = number };
+
+    /// <summary>A whole number, to be written.</summary>
+    public static KlvNode Of(ulong tag, long number) => new() { Tag = tag, Kind = ValueKind.SignedInteger, Number = number, IntegerBits = number };
+
+    /// <summary>A text, to be written.</summary>
+    public static KlvNode Of(ulong tag, string text) => new() { Tag = tag, Kind = ValueKind.Text, Text = text };
+
+    /// <summary>A pack, series or set of its parts, to be written.</summary>
+    public static KlvNode Of(ulong tag, params IReadOnlyList<KlvNode> children) => new() { Tag = tag, Kind = ValueKind.Structure, Children = children };
 }

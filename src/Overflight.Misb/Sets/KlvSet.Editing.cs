@@ -21,6 +21,14 @@ public sealed partial class KlvSet
     /// <exception cref="KlvRangeException">The item cannot hold the text, or is not listed; the set is unchanged.</exception>
     public void SetText(ulong tag, string value) => SetBytes(tag, ItemEncoder.Text(Listed(tag), value));
 
+    /// <summary>Sets an item to a pack, series or nested set; adds it where it is not there. What lies in the tree is written anew, by value: a changed copy of what <see cref="KlvItem.ToNode"/> gave will do.</summary>
+    /// <exception cref="KlvRangeException">A part holds what it cannot, or is not listed; the set is unchanged.</exception>
+    public void SetNode(ulong tag, KlvNode node)
+    {
+        ArgumentNullException.ThrowIfNull(node);
+        SetBytes(tag, NodeWriter.Write(Listed(tag), node));
+    }
+
     /// <summary>Sets an item of signed linear coding to its special value; adds it where it is not there.</summary>
     /// <exception cref="KlvRangeException">The item has no such special value, or is not listed; the set is unchanged.</exception>
     public void SetSpecial(ulong tag, SpecialValue value) => SetBytes(tag, ItemEncoder.Special(Listed(tag), value));
