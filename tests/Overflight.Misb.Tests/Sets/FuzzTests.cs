@@ -96,6 +96,13 @@ public sealed class FuzzTests
                 Assert.True(problem.Offset >= 0 && problem.Offset <= packet.Set.Bytes.Length && problem.Text.Length > 0, $"seed {seed}: {problem}");
         }
         Assert.True(covered <= bytes.Length, $"seed {seed}");
+        if (bytes.Length <= UniversalKey.Size + 3)
+            return;
+        // The set by itself, so that damage is read also where the packet's length gives it away.
+        var set = new KlvSet(St0601Set.Definition);
+        set.Read(bytes.AsMemory(UniversalKey.Size + 3));
+        foreach (var node in set.ToNodes(problems, vmti))
+            Assert.True(node.Raw.Length <= bytes.Length, $"seed {seed}");
     }
 
     private static byte[] Damage(byte[] seed, Random random)

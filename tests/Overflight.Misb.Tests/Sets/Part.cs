@@ -8,11 +8,25 @@ internal static class Part
 {
     private static readonly Dictionary<string, Func<KlvNode, double>> s_numbers = new()
     {
-        ["getX0"] = n => n[1]!.Number, ["getY0"] = n => n[2]!.Number, ["getX1"] = n => n[3]!.Number, ["getY1"] = n => n[4]!.Number,
-        ["getLatitude0"] = n => n[5]!.Number, ["getLongitude0"] = n => n[6]!.Number, ["getLatitude1"] = n => n[7]!.Number, ["getLongitude1"] = n => n[8]!.Number,
-        ["getDayOfMonth"] = n => Time(n).Day, ["getSecond"] = n => Time(n).Second, ["getHour"] = n => Time(n).Hour, ["getYear"] = n => Time(n).Year, ["getNano"] = n => Time(n).Nanosecond,
-        ["getFrameRate"] = n => n["Numerator"]!.Number / (n["Denominator"]?.Number ?? 1), ["getDenominator"] = n => n["Denominator"]?.Number ?? 1,
-        ["getStationId"] = n => n["Station ID"]!.Number, ["getHardpointId"] = n => n["Hardpoint ID"]!.Number, ["getCarriageId"] = n => n["Carriage ID"]!.Number, ["getStoreId"] = n => n["Store ID"]!.Number,
+        ["getX0"] = n => n[1]!.Number,
+        ["getY0"] = n => n[2]!.Number,
+        ["getX1"] = n => n[3]!.Number,
+        ["getY1"] = n => n[4]!.Number,
+        ["getLatitude0"] = n => n[5]!.Number,
+        ["getLongitude0"] = n => n[6]!.Number,
+        ["getLatitude1"] = n => n[7]!.Number,
+        ["getLongitude1"] = n => n[8]!.Number,
+        ["getDayOfMonth"] = n => Time(n).Day,
+        ["getSecond"] = n => Time(n).Second,
+        ["getHour"] = n => Time(n).Hour,
+        ["getYear"] = n => Time(n).Year,
+        ["getNano"] = n => Time(n).Nanosecond,
+        ["getFrameRate"] = n => n["Numerator"]!.Number / (n["Denominator"]?.Number ?? 1),
+        ["getDenominator"] = n => n["Denominator"]?.Number ?? 1,
+        ["getStationId"] = n => n["Station ID"]!.Number,
+        ["getHardpointId"] = n => n["Hardpoint ID"]!.Number,
+        ["getCarriageId"] = n => n["Carriage ID"]!.Number,
+        ["getStoreId"] = n => n["Store ID"]!.Number,
     };
 
     public static bool IsPart(string note) => s_numbers.ContainsKey(note);
