@@ -81,4 +81,6 @@ internal static class Define
     public static ItemDefinition OfLength(this ItemDefinition item, int length) => item with { Length = length, MaxLength = length };
 
     public static ItemDefinition BerNumber(ulong tag, string name) => new() { Tag = tag, Name = name, Coding = Coding.BerNumber };
+
+    public static ItemDefinition Deviating(this ItemDefinition item, double max) => item with { MaxDeviation = max };
 }

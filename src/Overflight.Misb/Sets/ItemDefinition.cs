@@ -37,6 +37,9 @@ public sealed record ItemDefinition
     /// <summary>What the lowest signed code of a linear coding says; <see cref="SpecialValue.None"/> where codes are unsigned.</summary>
     public SpecialValue Special { get; init; }
 
+    /// <summary>The highest standard deviation that an SDCC pack can state of it in IMAPB, from 0; 0 where its standard gives no such range (ST 1010).</summary>
+    public double MaxDeviation { get; init; }
+
     /// <summary>Names of the values of an enumeration, or of the bits of flags, from 0; an empty name is not assigned.</summary>
     public IReadOnlyList<string> Labels { get; init; } = [];
 

@@ -1,5 +1,6 @@
 using Overflight.Misb.Klv;
 using Overflight.Misb.Sets.St0903;
+using Overflight.Misb.Sets.St1010;
 
 namespace Overflight.Misb.Sets;
 
@@ -53,6 +54,20 @@ public readonly struct KlvItem
 
     /// <summary>The name of its value in an enumeration; null where there is none.</summary>
     public string? Label => Definition is { Coding: Coding.Enumeration } item ? Labels.Of(item, UnsignedInteger) : null;
+
+    /// <summary>The uncertainties that an SDCC pack states of the items before it; null where this is none, or fewer items stand before it than it speaks of.</summary>
+    public SdccPack? Uncertainties()
+    {
+        if (Definition is not { Coding: Coding.Sdcc })
+            return null;
+        var (set, index) = (_set, _index);
+        if (!SdccPack.TryRead(Raw.Span, null, out var sizes) || sizes.Size > index)
+            return null;
+        var first = index - sizes.Size;
+        return SdccPack.TryRead(Raw.Span, i => set.DefinitionAt(first + i) is { MaxDeviation: > 0 and var max } ? (0, max) : null, out var pack)
+            ? pack.Of([.. Enumerable.Range(first, sizes.Size).Select(i => set.PlaceAt(i).Tag)])
+            : null;
+    }
 
     /// <summary>The item and all within it, as a tree.</summary>
     /// <param name="problems">Where problems within it are added, with offsets from the start of the set's bytes; null where they do not matter.</param>

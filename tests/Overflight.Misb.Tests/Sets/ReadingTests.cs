@@ -3,6 +3,7 @@ using Overflight.Misb.Sets;
 using Overflight.Misb.Sets.St0102;
 using Overflight.Misb.Sets.St0601;
 using Overflight.Misb.Sets.St0903;
+using Overflight.Misb.Sets.St1107;
 using Overflight.Misb.Sets.St1607;
 
 namespace Overflight.Misb.Tests.Sets;
@@ -88,6 +89,26 @@ public sealed class ReadingTests
         Assert.Empty(problems);
         Assert.Equal(["SECRET//", "//US", null], nodes.Select(n => n.Text));
         Assert.Equal(12, nodes[2].Number);
+    }
+
+    [Fact]
+    public void Uncertainties_in_IMAPB_take_their_ranges_from_the_items_before_them()
+    {
+        var set = new KlvSet(St1107Set.Definition);
+        set.SetNumber(7, 0.5);
+        set.SetNumber(31, 1000);
+        // Two items; long form: sigma 2 bytes and rho 2 bytes, both IMAPB, not sparse.
+        byte[] control = new byte[Ber.SizeOfOid(0x912)];
+        Ber.WriteOid(control, 0x912);
+        byte[] sigmaAndRho = [0x08, 0x00, 0x10, 0x00, 0x60, 0x00];
+        set.SetBytes(32, [2, .. control, .. sigmaAndRho]);
+
+        Assert.Empty(set.Problems);
+        var pack = set[2].Uncertainties()!;
+        Assert.Equal([7UL, 31], pack.Members);
+        Assert.Equal([0.015625, 128], pack.StandardDeviations);
+        Assert.Equal(0.5, pack.Correlation(0, 1));
+        Assert.Null(set[0].Uncertainties());
     }
 
     [Fact]

@@ -5,7 +5,6 @@ using Overflight.Misb.Sets.St0102;
 using Overflight.Misb.Sets.St0601;
 using Overflight.Misb.Sets.St0806;
 using Overflight.Misb.Sets.St0903;
-using Overflight.Misb.Sets.St1010;
 using Overflight.Misb.Sets.St1107;
 using Overflight.Misb.Sets.St1204;
 using Overflight.Misb.Sets.St1206;
@@ -92,14 +91,34 @@ public sealed class SetVectorTests
     }
 
     [Fact]
+    public void Locations_of_targets_are_read_alone_and_in_series()
+    {
+        var rows = Vectors.Section("sets").Where(r => r.Optional("what")!.Contains("location_pack", StringComparison.Ordinal)).ToArray();
+        var set = new KlvSet(VTargetSet.Definition);
+        foreach (var row in rows)
+            set.SetBytes(row.Optional("what")!.StartsWith("std", StringComparison.Ordinal) ? 18UL : 17, row.Hex());
+        var problems = new List<KlvProblem>();
+        var nodes = set.ToNodes(problems);
+        var expected = rows.Single(r => r.Optional("what") == "klv_0903_location_pack").GetProperty("expected");
+        double[] numbers = [.. new[] { "lat", "lon", "hae" }.Select(n => expected.GetProperty(n).GetDouble()), .. expected.GetProperty("sigma_enu").EnumerateArray().Concat(expected.GetProperty("rho").EnumerateArray()).Select(v => v.GetDouble())];
+
+        Assert.Empty(problems);
+        Assert.Equal(numbers, nodes.Single(n => n.Tag == 17).Children.Select(c => c.Number));
+        var series = nodes.Single(n => n.Tag == 18).Children;
+        Assert.Equal(numbers, Assert.Single(series).Children.Select(c => c.Number));
+    }
+
+    [Fact]
     public void Uncertainties_are_read()
     {
         var row = Vectors.Section("sets").Single(r => r.Optional("standard") == "ST 1010");
         var set = new KlvSet(St0601Set.Definition);
         set.Read(row.Hex());
         Assert.True(set.TryGet(102, out var item));
-        Assert.True(SdccPack.TryRead(item.Raw.Span, null, out var pack));
+        var pack = item.Uncertainties();
 
+        Assert.NotNull(pack);
+        Assert.Equal([13UL, 14, 5], pack.Members);
         Assert.Equal([1.0, 2.0, 0.0], pack.StandardDeviations);
         Assert.Equal([-0.5, 0.0, 0.0], pack.Correlations);
         Assert.Equal((-0.5, 1, 0), (pack.Correlation(1, 0), pack.Correlation(2, 2), pack.Correlation(2, 1)));

@@ -13,6 +13,9 @@ public sealed class SdccPack
     /// <summary>How many items it speaks of: the ones right before it, in their order.</summary>
     public int Size { get; }
 
+    /// <summary>The tags of those items; empty where the pack was read without its set.</summary>
+    public IReadOnlyList<ulong> Members { get; private set; } = [];
+
     /// <summary>The standard deviations in the items' units; empty where it gives none, NaN where their IMAPB range is not known.</summary>
     public IReadOnlyList<double> StandardDeviations { get; private set; } = [];
 
@@ -75,6 +78,12 @@ public sealed class SdccPack
         result.Correlations = correlations;
         pack = result;
         return true;
+    }
+
+    internal SdccPack Of(ulong[] members)
+    {
+        Members = members;
+        return this;
     }
 
     private static bool IsFloat(int length, bool isImapb) => isImapb || length is 0 or 2 or 4 or 8;
