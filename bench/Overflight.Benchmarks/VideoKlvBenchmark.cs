@@ -39,7 +39,7 @@ internal static class VideoKlvBenchmark
         for (var i = 0; i < repeats; i++)
         {
             var reader = new KlvReader(bytes);
-            while (reader.Read() == KlvRead.Packet)
+            while (reader.Read() == KlvRead.Found)
             {
                 packet.Read(bytes.AsMemory((int)reader.Packet.Offset, reader.Packet.Bytes.Length));
                 if (packet.Checksum != ChecksumState.Valid)

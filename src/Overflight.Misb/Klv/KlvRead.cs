@@ -6,7 +6,7 @@ public enum KlvRead
     /// <summary>The bytes are read to their end.</summary>
     End,
     /// <summary>A packet or an item.</summary>
-    Packet,
+    Found,
     /// <summary>A problem.</summary>
     Problem,
 }

@@ -10,7 +10,7 @@ public ref struct KlvReader(ReadOnlySpan<byte> bytes, long offset = 0)
     private readonly long _offset = offset;
     private int _at;
 
-    /// <summary>The packet found, where <see cref="Read"/> returned <see cref="KlvRead.Packet"/>.</summary>
+    /// <summary>The packet found, where <see cref="Read"/> returned <see cref="KlvRead.Found"/>.</summary>
     public KlvPacket Packet { get; private set; }
 
     /// <summary>The problem found, where <see cref="Read"/> returned <see cref="KlvRead.Problem"/>.</summary>
@@ -45,7 +45,7 @@ public ref struct KlvReader(ReadOnlySpan<byte> bytes, long offset = 0)
             return Skip(new(KlvReason.LengthPastEnd, 0, _offset + start, length, rest.Length - header));
         Packet = new(rest[..(header + (int)length)], header, _offset + start);
         _at += header + (int)length;
-        return KlvRead.Packet;
+        return KlvRead.Found;
     }
 
     // The bytes behind a false header are searched for a key; those before it are the problem's, not junk of their own.

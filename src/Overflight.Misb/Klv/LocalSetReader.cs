@@ -7,7 +7,7 @@ public ref struct LocalSetReader(ReadOnlySpan<byte> set)
     private readonly ReadOnlySpan<byte> _set = set;
     private int _at;
 
-    /// <summary>The item found, where <see cref="Read"/> returned <see cref="KlvRead.Packet"/>.</summary>
+    /// <summary>The item found, where <see cref="Read"/> returned <see cref="KlvRead.Found"/>.</summary>
     public LocalItem Item { get; private set; }
 
     /// <summary>The problem found, where <see cref="Read"/> returned <see cref="KlvRead.Problem"/>. Nothing behind a tag or length that cannot be read can be found, so it is also the last thing read.</summary>
@@ -33,7 +33,7 @@ public ref struct LocalSetReader(ReadOnlySpan<byte> set)
             return Stop(new(KlvReason.LengthPastEnd, tag, _at, length, rest.Length - lengthSize));
         Item = new(tag, _at, _at + tagSize + lengthSize, (int)length);
         _at = Item.ValueOffset + Item.Length;
-        return KlvRead.Packet;
+        return KlvRead.Found;
     }
 
     private KlvRead Stop(KlvProblem problem)

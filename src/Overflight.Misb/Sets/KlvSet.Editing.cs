@@ -21,7 +21,7 @@ public sealed partial class KlvSet
     /// <exception cref="KlvRangeException">The item cannot hold the text, or is not listed; the set is unchanged.</exception>
     public void SetText(ulong tag, string value) => SetBytes(tag, ItemEncoder.Text(Listed(tag), value));
 
-    /// <summary>Sets an item to a pack, series or nested set; adds it where it is not there. What lies in the tree is written anew, by value: a changed copy of what <see cref="KlvItem.ToNode"/> gave will do.</summary>
+    /// <summary>Sets an item to a pack, series or nested set; adds it where it is not there. What lies in the tree is written anew, by value: a changed copy of what <see cref="KlvItem.ToNode"/> gave will do. Bytes of a damaged structure that could not be read are not in the tree, and so are lost.</summary>
     /// <exception cref="KlvRangeException">A part holds what it cannot, or is not listed; the set is unchanged.</exception>
     public void SetNode(ulong tag, KlvNode node)
     {
@@ -63,9 +63,14 @@ public sealed partial class KlvSet
         Read(bytes);
     }
 
-    // The checksum is the last item (ST 0601); anything new goes before it.
-    private int EndOfItems() =>
-        Count > 0 && Definition.ChecksumTag != 0 && _entries[Count - 1].Place is var last && last.Tag == Definition.ChecksumTag ? last.Offset : Bytes.Length;
+    // The checksum is the last item (ST 0601), so anything new goes before it; and before bytes that could not be read, for nothing behind them is found.
+    private int EndOfItems()
+    {
+        if (Count == 0)
+            return 0;
+        var last = _entries[Count - 1].Place;
+        return Definition.ChecksumTag != 0 && last.Tag == Definition.ChecksumTag ? last.Offset : last.ValueOffset + last.Length;
+    }
 
     private int LengthNow(ulong tag) => TryGet(tag, out var item) ? item.Place.Length : 0;
 

@@ -61,7 +61,7 @@ public sealed partial class KlvSet
         Array.Clear(_firstByTag);
         var reader = new LocalSetReader(bytes.Span);
         for (var step = reader.Read(); step != KlvRead.End; step = reader.Read())
-            if (step == KlvRead.Packet)
+            if (step == KlvRead.Found)
                 Add(reader.Item, reader.Value);
             else
                 _problems.Add(reader.Problem);

@@ -30,19 +30,21 @@ public class MetadataPacket
 
     /// <summary>Reads a packet in place of what was here. The bytes are not copied and must stay as they are.</summary>
     /// <param name="packet">Key, length and value, as <see cref="KlvReader"/> finds them.</param>
-    /// <returns>False where the bytes are no such packet; then the packet is empty.</returns>
+    /// <returns>False where the bytes are no such packet, or one of another key; then the packet is empty.</returns>
     public bool Read(ReadOnlyMemory<byte> packet)
     {
         var span = packet.Span;
-        if (span.Length < UniversalKey.Size || !Ber.TryReadLength(span[UniversalKey.Size..], out var length, out var size) || length > span.Length - UniversalKey.Size - size)
+        if (span.Length < UniversalKey.Size || !UniversalKey.Read(span).Names(Set.Definition.Key)
+            || !Ber.TryReadLength(span[UniversalKey.Size..], out var length, out var size) || length > span.Length - UniversalKey.Size - size)
         {
+            Key = Set.Definition.Key;
             Take(default, default);
             return false;
         }
         Key = UniversalKey.Read(span);
         var header = UniversalKey.Size + size;
         Take(packet[..(header + (int)length)], packet.Slice(header, (int)length));
-        return Key.Names(Set.Definition.Key);
+        return true;
     }
 
     /// <summary>The packet's bytes: those that were read where nothing was changed; else with its length and checksum made anew.</summary>

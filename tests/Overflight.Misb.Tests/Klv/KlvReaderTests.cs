@@ -21,7 +21,7 @@ public sealed class KlvReaderTests
             long junk = 0;
             var reader = new KlvReader(bytes, 1000);
             for (var step = reader.Read(); step != KlvRead.End; step = reader.Read())
-                if (step == KlvRead.Packet)
+                if (step == KlvRead.Found)
                     found.Add(bytes[(int)(reader.Packet.Offset - 1000)..][..reader.Packet.Bytes.Length]);
                 else
                     junk += reader.Problem.Reason == KlvReason.Junk ? reader.Problem.Found : throw new InvalidDataException(reader.Problem.Text);
@@ -38,7 +38,7 @@ public sealed class KlvReaderTests
         var reader = new KlvReader(bytes);
         Assert.Equal(KlvRead.Problem, reader.Read());
         Assert.Equal((KlvReason.LengthPastEnd, 0L, 127L), (reader.Problem.Reason, reader.Problem.Offset, reader.Problem.Found));
-        Assert.Equal(KlvRead.Packet, reader.Read());
+        Assert.Equal(KlvRead.Found, reader.Read());
         Assert.Equal([9], reader.Packet.Value.ToArray());
         Assert.Equal(KlvRead.End, reader.Read());
     }

@@ -67,6 +67,7 @@ public sealed class ReadingTests
         Assert.Same(St0601Set.Definition, Standards.Find(UniversalKey.Read(bytes)));
         Assert.False(packet.Read(bytes.AsMemory(0, 17)));
         Assert.Equal(0, packet.Set.Count);
+        Assert.Equal(St0903Set.Definition.Key, packet.Key);
     }
 
     [Fact]

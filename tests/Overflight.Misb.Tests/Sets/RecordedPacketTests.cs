@@ -60,7 +60,7 @@ public sealed class RecordedPacketTests
         problems = [];
         var reader = new KlvReader(bytes);
         for (var step = reader.Read(); step != KlvRead.End; step = reader.Read())
-            if (step == KlvRead.Packet)
+            if (step == KlvRead.Found)
                 packets.Add(bytes.AsMemory((int)reader.Packet.Offset, reader.Packet.Bytes.Length));
             else
                 problems.Add(reader.Problem);

@@ -54,7 +54,7 @@ public sealed class RecordedStreamTests
         {
             var problems = new List<KlvProblem>();
             var reader = new KlvReader(memory.Span);
-            Assert.Equal(KlvRead.Packet, reader.Read());
+            Assert.Equal(KlvRead.Found, reader.Read());
             var nodes = UniversalSet.Read(Eg0104Set.Definition, memory[reader.Packet.HeaderSize..], problems);
             Assert.DoesNotContain(problems, p => p.Reason != KlvReason.UnknownTag);
             Assert.InRange(nodes.First(n => n.Tag == 13).Number, 38, 38.3);

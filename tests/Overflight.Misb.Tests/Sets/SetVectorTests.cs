@@ -49,7 +49,7 @@ public sealed class SetVectorTests
         {
             var packet = row.Hex("klv_hex");
             var reader = new KlvReader(packet);
-            Assert.Equal(KlvRead.Packet, reader.Read());
+            Assert.Equal(KlvRead.Found, reader.Read());
             Assert.True(MiisIdentifier.TryRead(reader.Packet.Value, out var identifier));
             Assert.Equal(row.Optional("text"), identifier.ToString());
             Assert.True(MiisIdentifier.TryParse(row.Optional("text")!, out var parsed));
@@ -67,6 +67,11 @@ public sealed class SetVectorTests
             var set = new KlvSet(St0102Set.Definition);
             set.SetBytes(item.Tag, row.Hex());
             Assert.True(Matches(set[0].ToNode(), row.GetProperty("value")), row.GetRawText());
+            if (row.GetProperty("kind").GetString() != "encode")
+                continue;
+            set.SetBytes(item.Tag, []);
+            set.SetText(item.Tag, row.Optional("value")!);
+            Assert.Equal(row.Hex(), set[0].Raw.ToArray());
         }
     }
 

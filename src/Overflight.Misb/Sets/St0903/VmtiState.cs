@@ -15,7 +15,7 @@ public sealed class VmtiState
     public SetDefinition Choose(ReadOnlySpan<byte> set)
     {
         var reader = new LocalSetReader(set);
-        while (reader.Read() == KlvRead.Packet)
+        while (reader.Read() == KlvRead.Found)
             if (reader.Item is { Tag: VersionTag, Length: 1 or 2 })
                 Version = (int)BigEndian.ReadUnsigned(reader.Value);
         return Version < St0903Set.FirstImapbVersion ? St0903Set.Legacy : St0903Set.Definition;
