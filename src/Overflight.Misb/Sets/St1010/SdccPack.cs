@@ -6,7 +6,8 @@ namespace Overflight.Misb.Sets.St1010;
 /// <summary>Standard deviations and correlation coefficients of the items that stand before it in its set (MISB ST 1010.3, SDCC-FLP).</summary>
 public sealed class SdccPack
 {
-    private const int MaxSize = 256;
+    /// <summary>The most items that a pack may speak of here.</summary>
+    public const int MaxSize = 256;
 
     private SdccPack(int size) => Size = size;
 
