@@ -7,7 +7,7 @@ namespace Overflight.Misb.Sets;
 /// <summary>Bytes of an item to its value, by its definition. Allocates nothing.</summary>
 internal static class ItemDecoder
 {
-    /// <summary>Decodes a value. False, with the reason, where the bytes break the coding; then the value is bytes.</summary>
+    /// <summary>Decodes a value. False, with the reason, where the bytes break the coding; then the value is bytes, or what they say all the same: an integer of another length, text with a broken character.</summary>
     public static bool TryDecode(ItemDefinition item, ReadOnlySpan<byte> bytes, out Scalar value, out KlvReason reason)
     {
         reason = KlvReason.WrongLength;
@@ -18,7 +18,14 @@ internal static class ItemDecoder
             return true;
         }
         if (item.Length != 0 ? bytes.Length != item.Length : item.MaxLength != 0 && bytes.Length > item.MaxLength)
+        {
+            // A whole number is the same in any number of bytes; for other codings the length is part of the scale.
+            if (bytes.Length <= 8 && item.Coding is Coding.UnsignedInteger)
+                value = new(ValueKind.UnsignedInteger, (long)BigEndian.ReadUnsigned(bytes));
+            else if (bytes.Length <= 8 && item.Coding is Coding.SignedInteger)
+                value = new(ValueKind.SignedInteger, BigEndian.ReadSigned(bytes));
             return false;
+        }
         reason = KlvReason.BadValue;
         switch (item.Coding)
         {

@@ -45,6 +45,17 @@ public sealed class ReadingTests
     }
 
     [Fact]
+    public void A_whole_number_of_another_length_is_read_and_reported()
+    {
+        var packet = new St0601Packet();
+        packet.Set.Read(Convert.FromHexString("020704D5D024660180"));
+
+        var problem = Assert.Single(packet.Set.Problems);
+        Assert.Equal((KlvReason.WrongLength, 2UL, 7L, 8L), (problem.Reason, problem.Tag, problem.Found, problem.Expected));
+        Assert.Equal(0x04D5D024660180UL, packet.PrecisionTimeStamp);
+    }
+
+    [Fact]
     public void Lengths_in_long_form_and_items_without_bytes_survive()
     {
         var bytes = Convert.FromHexString("0681" + "02FD3D" + "0500" + "0382000141");

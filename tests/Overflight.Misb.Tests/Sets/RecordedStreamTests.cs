@@ -64,6 +64,29 @@ public sealed class RecordedStreamTests
     }
 
     [Fact]
+    public void A_time_stamp_of_seven_bytes_in_a_nested_set_is_read_and_reported()
+    {
+        var packet = new St0601Packet();
+        var reported = 0;
+        var packets = All("video/h265_tricky_klv.ts", St0601Set.Definition);
+        foreach (var memory in packets)
+        {
+            Assert.True(packet.Read(memory));
+            Assert.Equal(ChecksumState.Valid, packet.Checksum);
+            Assert.Empty(packet.Set.Problems);
+            var problems = new List<KlvProblem>();
+            var nodes = packet.Set.ToNodes(problems);
+            if (problems.Count == 0)
+                continue;
+            reported++;
+            Assert.Equal((KlvReason.WrongLength, 2UL, 7L), (problems.Single().Reason, problems[0].Tag, problems[0].Found));
+            var stamp = nodes.Single(n => n.Tag == 74)[2]!;
+            Assert.Equal((ValueKind.UnsignedInteger, 7), (stamp.Kind, stamp.Raw.Length));
+        }
+        Assert.Equal((90, 30), (packets.Count, reported));
+    }
+
+    [Fact]
     public void Every_tag_of_the_synthetic_stream_is_read_and_written_back()
     {
         var packets = All("video/h264_klv.ts", St0601Set.Definition);
