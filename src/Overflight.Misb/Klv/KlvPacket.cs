@@ -1,0 +1,27 @@
+namespace Overflight.Misb.Klv;
+
+/// <summary>A key, its length and its value within a run of bare KLV; nothing is copied.</summary>
+public readonly ref struct KlvPacket
+{
+    internal KlvPacket(ReadOnlySpan<byte> bytes, int headerSize, long offset)
+    {
+        Bytes = bytes;
+        HeaderSize = headerSize;
+        Offset = offset;
+    }
+
+    /// <summary>The whole packet: key, length and value.</summary>
+    public ReadOnlySpan<byte> Bytes { get; }
+
+    /// <summary>How many bytes key and length take.</summary>
+    public int HeaderSize { get; }
+
+    /// <summary>Where the packet begins, in bytes from the start of what was read.</summary>
+    public long Offset { get; }
+
+    /// <summary>The universal key.</summary>
+    public UniversalKey Key => UniversalKey.Read(Bytes);
+
+    /// <summary>The value.</summary>
+    public ReadOnlySpan<byte> Value => Bytes[HeaderSize..];
+}

@@ -1,0 +1,57 @@
+using static Overflight.Misb.Sets.Define;
+
+namespace Overflight.Misb.Sets.St1107;
+
+/// <summary>The Metric Geopositioning Local Set (MISB ST 1107.5).</summary>
+public static class St1107Set
+{
+    /// <summary>Its tags; angles are in half-circles (1 is 180 degrees).</summary>
+    public static SetDefinition Definition { get; } = new("ST 1107", "Metric Geopositioning Local Set", new(0x060E2B34020B0101, 0x0E01030322000000), 45, ChecksumKind.Crc16,
+        Imapb(1, "Sensor ECEF Position Component X", -1e9, 1e9, 4, "m").Deviating(650),
+        Imapb(2, "Sensor ECEF Position Component Y", -1e9, 1e9, 4, "m").Deviating(650),
+        Imapb(3, "Sensor ECEF Position Component Z", -1e9, 1e9, 4, "m").Deviating(650),
+        Imapb(4, "Sensor ECEF Velocity Component X", -25e3, 25e3, 3, "m/s").Deviating(70),
+        Imapb(5, "Sensor ECEF Velocity Component Y", -25e3, 25e3, 3, "m/s").Deviating(70),
+        Imapb(6, "Sensor ECEF Velocity Component Z", -25e3, 25e3, 3, "m/s").Deviating(70),
+        Imapb(7, "Sensor Absolute Azimuth", 0, 2, 4, "semicircle").Deviating(0.2),
+        Imapb(8, "Sensor Absolute Pitch", -1, 1, 4, "semicircle").Deviating(0.2),
+        Imapb(9, "Sensor Absolute Roll", -1, 1, 4, "semicircle").Deviating(0.2),
+        Imapb(10, "Sensor Absolute Azimuth Rate", -1, 1, 2, "semicircle/s").Deviating(1),
+        Imapb(11, "Sensor Absolute Pitch Rate", -1, 1, 2, "semicircle/s").Deviating(1),
+        Imapb(12, "Sensor Absolute Roll Rate", -1, 1, 2, "semicircle/s").Deviating(1),
+        Imapb(13, "Boresight Offset Delta X", -300, 300, 3, "m").Deviating(650),
+        Imapb(14, "Boresight Offset Delta Y", -300, 300, 3, "m").Deviating(650),
+        Imapb(15, "Boresight Offset Delta Z", -300, 300, 3, "m").Deviating(650),
+        Imapb(16, "Boresight Delta Angle 1", -0.25, 0.25, 4, "semicircle").Deviating(2),
+        Imapb(17, "Boresight Delta Angle 2", -0.25, 0.25, 4, "semicircle").Deviating(2),
+        Imapb(18, "Boresight Delta Angle 3", -0.25, 0.25, 4, "semicircle").Deviating(2),
+        Imapb(19, "Focal Plane Line Principal Point Offset", -25, 25, 2, "mm").Deviating(1),
+        Imapb(20, "Focal Plane Sample Principal Point Offset", -25, 25, 2, "mm").Deviating(1),
+        Imapb(21, "Sensor Calibrated / Effective Focal Length", 0, 10_000, 4, "mm").Deviating(350),
+        Float(22, "Radial Distortion Constant"),
+        Float(23, "Radial Distortion Parameter 1"),
+        Float(24, "Radial Distortion Parameter 2"),
+        Float(25, "Radial Distortion Parameter 3"),
+        Float(26, "Tangential / Decentering Parameter 1"),
+        Float(27, "Tangential / Decentering Parameter 2"),
+        Float(28, "Tangential / Decentering Parameter 3"),
+        Float(29, "Differential Scale Affine Parameter"),
+        Float(30, "Skewness Affine Parameter"),
+        Float(31, "Slant Range", "m").Deviating(650),
+        Sdcc(32, "SDCC-FLP").Many(),
+        Set(33, "Generalized Transformation Local Set", () => St1202.St1202Set.Definition).Many(),
+        UpTo(34, "Image Rows", 2, "px"),
+        UpTo(35, "Image Columns", 2, "px"),
+        Imapb(36, "Pixel Size X", 1e-4, 1e-1, 2, "mm"),
+        Imapb(37, "Pixel Size Y", 1e-4, 1e-1, 2, "mm"),
+        Enumeration(38, "Slant Range Pedigree", "other", "measured", "calculated"),
+        Float(39, "Measured Line Coordinate for Range", "px"),
+        Float(40, "Measured Sample Coordinate for Range", "px"),
+        Float(41, "LRF Divergence", "rad"),
+        Float(42, "Valid Range of Radial Distortion", "mm"),
+        Unsigned(43, "Precision Time Stamp", 8, "us"),
+        BerOid(44, "Document Version"),
+        Unsigned(45, "CRC-16-CCITT", 2),
+        IntegerUpTo(46, "Leap Seconds", 4, "s"),
+        Imapb(47, "Sensor Calibrated / Effective Focal Length Extended", 0, 100_000, 4, "mm").Deviating(350));
+}
