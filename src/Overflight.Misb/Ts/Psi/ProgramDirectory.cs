@@ -1,0 +1,99 @@
+using System.Buffers.Binary;
+
+namespace Overflight.Misb.Ts;
+
+/// <summary>The programmes of a stream: follows the association table and each programme's map, and keeps the readers of PIDs to them.</summary>
+internal sealed class ProgramDirectory
+{
+    private const byte AssociationTable = 0x00;
+    private const byte MapTable = 0x02;
+    private readonly TsSink _sink;
+    private readonly TsOptions _options;
+    private readonly FaultReporter _faults;
+    private readonly PidTable _pids;
+    private readonly TableAssembler _association = new();
+    private readonly Dictionary<int, Entry> _entries = [];
+
+    public ProgramDirectory(TsSink sink, TsOptions options, FaultReporter faults, PidTable pids)
+    {
+        (_sink, _options, _faults, _pids) = (sink, options, faults, pids);
+        pids.Put(new SectionReader(TsPid.ProgramAssociation, faults, OnSection));
+    }
+
+    private void OnSection(SectionReader reader, in Section section)
+    {
+        // A table with the indicator at 0 is not in force yet (2.4.4.5).
+        if (!section.IsCurrent)
+            return;
+        if (section.TableId == AssociationTable && reader.Pid == TsPid.ProgramAssociation)
+            OnAssociation(section);
+        else if (section.TableId == MapTable && reader.Pid != TsPid.ProgramAssociation)
+            OnMap(section, reader.Pid);
+    }
+
+    private void OnAssociation(in Section section)
+    {
+        if (!_association.Add(section))
+            return;
+        var listed = new HashSet<int>();
+        foreach (var content in _association.Contents)
+            for (var at = 0; at + 4 <= content.Length; at += 4)
+            {
+                var number = BinaryPrimitives.ReadUInt16BigEndian(content.AsSpan(at));
+                // Number 0 names the PID of the network information table.
+                if (number != 0 && listed.Add(number))
+                    List(number, BinaryPrimitives.ReadUInt16BigEndian(content.AsSpan(at + 2)) & TsPid.Null, section.Offset);
+            }
+        foreach (var gone in _entries.Keys.Where(n => !listed.Contains(n)).ToArray())
+        {
+            if (_entries[gone].Declared is { } program)
+                _pids.Replace(program, null);
+            _entries.Remove(gone);
+        }
+    }
+
+    private void List(int number, int mapPid, long offset)
+    {
+        if (_entries.TryGetValue(number, out var entry) && entry.MapPid == mapPid)
+            return;
+        if (mapPid is TsPid.ProgramAssociation or TsPid.Null)
+        {
+            _faults.Report(TsFaultKind.SectionMalformed, offset, TsPid.ProgramAssociation, "a programme map has a reserved PID");
+            return;
+        }
+        if (entry is null && _entries.Count >= _options.MostPrograms)
+        {
+            _faults.Report(TsFaultKind.LimitReached, offset, TsPid.ProgramAssociation, "there are more programmes than are followed");
+            return;
+        }
+        if (entry?.Declared is { } before)
+            _pids.Replace(before, null);
+        _entries[number] = new Entry(mapPid);
+        if (!_pids.Holds<SectionReader>(mapPid))
+            _pids.Put(new SectionReader(mapPid, _faults, OnSection));
+    }
+
+    private void OnMap(in Section section, int mapPid)
+    {
+        if (!_entries.TryGetValue(section.Extension, out var entry) || entry.MapPid != mapPid)
+        {
+            _faults.Report(TsFaultKind.SectionMalformed, section.Offset, mapPid, "the association table does not list the programme of this map");
+            return;
+        }
+        if (!entry.Table.Add(section))
+            return;
+        var program = ProgramMap.Read(entry.Table, section.Extension, mapPid, section.Offset, _faults);
+        _pids.Replace(entry.Declared, program);
+        entry.Declared = program;
+        _sink.OnProgram(program);
+    }
+
+    private sealed class Entry(int mapPid)
+    {
+        public int MapPid { get; } = mapPid;
+
+        public TableAssembler Table { get; } = new();
+
+        public TsProgram? Declared { get; set; }
+    }
+}
