@@ -15,6 +15,7 @@ public sealed class TsDemuxer
     private readonly TsSink _sink;
     private readonly FaultReporter _faults;
     private readonly PidTable _pids;
+    private readonly ProgramDirectory _programs;
 
     // Holds what of one piece must wait for the next.
     private readonly byte[] _waiting = new byte[2 * PacketFramer.Window];
@@ -43,11 +44,13 @@ public sealed class TsDemuxer
         _sink = sink;
         _faults = new FaultReporter(sink, Statistics);
         _pids = new PidTable(sink, options, _faults, Statistics);
-        _ = new ProgramDirectory(sink, options, _faults, _pids);
+        _programs = new ProgramDirectory(sink, options, _faults, _pids);
     }
 
     /// <summary>Counts of what was read so far.</summary>
     public TsStatistics Statistics { get; } = new();
+
+    internal int TransportStreamId => _programs.TransportStreamId;
 
     /// <summary>Reads a stream from where it stands to its end.</summary>
     /// <exception cref="IOException">The stream cannot be read; what was read before was handed on.</exception>

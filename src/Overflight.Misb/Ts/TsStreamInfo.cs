@@ -15,6 +15,19 @@ public sealed class TsStreamInfo
         Carriage = Descriptor.CarriageOf(streamType, descriptors.Span);
     }
 
+    /// <summary>Declares video.</summary>
+    /// <param name="pid">16 to 8190.</param>
+    /// <param name="streamType">0x02 for MPEG-2, 0x1B for H.264, 0x24 for H.265.</param>
+    public static TsStreamInfo Video(int pid, byte streamType) => new(pid, streamType, ReadOnlyMemory<byte>.Empty);
+
+    /// <summary>Declares KLV without times of its own (MISB ST 1402): stream type 0x06, registration descriptor KLVA.</summary>
+    /// <param name="pid">16 to 8190.</param>
+    public static TsStreamInfo AsynchronousKlv(int pid) => new(pid, Descriptor.PrivatePesType, Descriptor.OfAsynchronousKlv);
+
+    /// <summary>Declares KLV with presentation times (MISB ST 1402): stream type 0x15, a metadata descriptor for KLVA and a metadata STD descriptor.</summary>
+    /// <param name="pid">16 to 8190.</param>
+    public static TsStreamInfo SynchronousKlv(int pid) => new(pid, Descriptor.MetadataPesType, Descriptor.OfSynchronousKlv);
+
     /// <summary>The PID of the stream's packets.</summary>
     public int Pid { get; }
 

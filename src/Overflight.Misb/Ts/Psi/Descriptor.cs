@@ -3,9 +3,9 @@ namespace Overflight.Misb.Ts;
 /// <summary>The descriptors that say how KLV is carried (ISO/IEC 13818-1, 2.6; MISB ST 1402).</summary>
 internal static class Descriptor
 {
-    public const byte Registration = 0x05;
-    public const byte Metadata = 0x26;
-    public const byte MetadataStd = 0x27;
+    private const byte Registration = 0x05;
+    private const byte Metadata = 0x26;
+    private const byte MetadataStd = 0x27;
 
     public const byte PrivatePesType = 0x06;
     public const byte MetadataPesType = 0x15;
@@ -13,7 +13,18 @@ internal static class Descriptor
     private const byte FormatByIdentifier = 0xFF;
     private const ushort ApplicationByIdentifier = 0xFFFF;
 
-    public static ReadOnlySpan<byte> Klva => "KLVA"u8;
+    /// <summary>registration_descriptor (2.6.8) with the format identifier KLVA.</summary>
+    public static byte[] OfAsynchronousKlv => [Registration, 4, .. Klva];
+
+    /// <summary>
+    /// metadata_descriptor (2.6.60): application format 0x0100 (general), format and identifier KLVA, service 0, no decoder
+    /// configuration; then metadata_std_descriptor (2.6.62): input leak rate 2,500 × 400 bit/s, buffer 64 × 1,024 bytes,
+    /// output leak rate 0, which has no meaning where the metadata is synchronous.
+    /// </summary>
+    public static byte[] OfSynchronousKlv =>
+        [Metadata, 9, 0x01, 0x00, FormatByIdentifier, .. Klva, 0x00, 0x0F, MetadataStd, 9, 0xC0, 0x09, 0xC4, 0xC0, 0x00, 0x40, 0xC0, 0x00, 0x00];
+
+    private static ReadOnlySpan<byte> Klva => "KLVA"u8;
 
     /// <summary>How a stream of a type with such descriptors carries KLV.</summary>
     public static KlvCarriage CarriageOf(byte streamType, ReadOnlySpan<byte> descriptors)

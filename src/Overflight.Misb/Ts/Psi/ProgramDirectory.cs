@@ -20,6 +20,9 @@ internal sealed class ProgramDirectory
         pids.Put(new SectionReader(TsPid.ProgramAssociation, faults, OnSection));
     }
 
+    /// <summary>The id of the transport stream (transport_stream_id); 0 before an association table came.</summary>
+    public int TransportStreamId { get; private set; }
+
     private void OnSection(SectionReader reader, in Section section)
     {
         // A table with the indicator at 0 is not in force yet (2.4.4.5).
@@ -35,6 +38,7 @@ internal sealed class ProgramDirectory
     {
         if (!_association.Add(section))
             return;
+        TransportStreamId = section.Extension;
         var listed = new HashSet<int>();
         foreach (var content in _association.Contents)
             for (var at = 0; at + 4 <= content.Length; at += 4)
