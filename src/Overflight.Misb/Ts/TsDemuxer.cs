@@ -12,6 +12,10 @@ namespace Overflight.Misb.Ts;
 public sealed class TsDemuxer
 {
     private const int ReadBytes = 1 << 18;
+
+    // A count of 27 MHz before each packet in files of digital video recorders.
+    private const int ArrivalBytes = 4;
+
     private readonly TsSink _sink;
     private readonly FaultReporter _faults;
     private readonly PidTable _pids;
@@ -98,13 +102,18 @@ public sealed class TsDemuxer
         _isCompleted = true;
         var rest = _waiting.AsSpan(0, _waitingBytes);
         rest = rest[Parse(rest, isEnd: true)..];
-        if (!rest.IsEmpty)
+        if (Statistics.FrameBytes == 0 && Statistics.Bytes > 0)
+        {
+            TellLoss(0);
+            Statistics.SkippedBytes = Statistics.Bytes;
+        }
+        else if (!rest.IsEmpty)
         {
             Statistics.SkippedBytes += rest.Length;
             if (_isLocked && rest[0] == PacketView.Sync)
                 _faults.Report(TsFaultKind.PacketTruncated, _position, null, "the stream ends inside a packet");
             else
-                TellLoss();
+                TellLoss(_position);
         }
         _pids.Complete();
     }
@@ -171,21 +180,22 @@ public sealed class TsDemuxer
 
     private void PassOver(int count, bool isFound)
     {
+        var isFirst = Statistics.FrameBytes == 0;
+        var passed = isFirst ? _position + count : count;
         // The arrival time before the first packet is no loss.
-        if (count > 0 && !(isFound && _position == 0 && _frame == 192 && count == 4))
-        {
-            TellLoss();
-            Statistics.SkippedBytes += count;
-        }
+        if (isFirst ? passed > ArrivalBytes || isFound && passed > 0 && _frame != PacketView.Bytes + ArrivalBytes : passed > 0)
+            TellLoss(isFirst ? 0 : _position);
+        if (_isLossTold)
+            Statistics.SkippedBytes = isFirst ? passed : Statistics.SkippedBytes + passed;
         _position += count;
         if (isFound)
             _isLossTold = false;
     }
 
-    private void TellLoss()
+    private void TellLoss(long offset)
     {
         if (!_isLossTold)
-            _faults.Report(TsFaultKind.SyncLoss, _position, null, "no packet begins here");
+            _faults.Report(TsFaultKind.SyncLoss, offset, null, "no packet begins here");
         _isLossTold = true;
     }
 

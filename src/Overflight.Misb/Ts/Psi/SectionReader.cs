@@ -48,6 +48,7 @@ internal sealed class SectionReader(int pid, FaultReporter faults, SectionReader
             Gather(payload.Slice(1, pointer));
             if (_isGathering)
                 Faults.Report(TsFaultKind.SectionMalformed, _offset, Pid, "the next section begins before this one ends");
+            _isGathering = false;
         }
         for (var at = 1 + pointer; at < payload.Length && payload[at] != Stuffing;)
         {
