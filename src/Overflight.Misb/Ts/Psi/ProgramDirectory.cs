@@ -36,9 +36,13 @@ internal sealed class ProgramDirectory
 
     private void OnAssociation(in Section section)
     {
-        if (!_association.Add(section))
-            return;
-        TransportStreamId = section.Extension;
+        if (_association.Add(section))
+            Follow(section.Extension, section.Offset);
+    }
+
+    private void Follow(int transportStreamId, long offset)
+    {
+        TransportStreamId = transportStreamId;
         var listed = new HashSet<int>();
         foreach (var content in _association.Contents)
             for (var at = 0; at + 4 <= content.Length; at += 4)
@@ -46,7 +50,7 @@ internal sealed class ProgramDirectory
                 var number = BinaryPrimitives.ReadUInt16BigEndian(content.AsSpan(at));
                 // Number 0 names the PID of the network information table.
                 if (number != 0 && listed.Add(number))
-                    List(number, BinaryPrimitives.ReadUInt16BigEndian(content.AsSpan(at + 2)) & TsPid.Null, section.Offset);
+                    List(number, BinaryPrimitives.ReadUInt16BigEndian(content.AsSpan(at + 2)) & TsPid.Null, offset);
             }
         foreach (var gone in _entries.Keys.Where(n => !listed.Contains(n)).ToArray())
         {
