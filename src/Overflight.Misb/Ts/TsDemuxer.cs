@@ -118,6 +118,8 @@ public sealed class TsDemuxer
         _pids.Complete();
     }
 
+    internal void Report(TsFaultKind kind, string reason) => _faults.Report(kind, Statistics.Bytes, null, reason);
+
     private void Keep(ReadOnlySpan<byte> rest)
     {
         rest.CopyTo(_waiting);

@@ -66,6 +66,6 @@ public enum TsFaultKind
     /// <summary>More programmes or buffered bytes than the options allow; the excess is not read.</summary>
     LimitReached,
 
-    /// <summary>A network packet that is no transport stream, or an RTP packet missing or out of order (RFC 2250, RFC 3550).</summary>
+    /// <summary>An RTP packet is missing, late or came twice (RFC 3550).</summary>
     Datagram,
 }
