@@ -8,13 +8,7 @@ public sealed class FramingTests
 {
     private const int Units = 40;
 
-    private static byte[] Plain()
-    {
-        var made = WithKlv(0x06, KlvRegistration);
-        for (var i = 0; i < Units; i++)
-            made.Packet(257, true, PesPacket(0xBD, Klv(30, i)));
-        return made.Bytes;
-    }
+    private static byte[] Plain() => WithUnits(Units);
 
     private static byte[] Framed(byte[] plain, int before, int after, Random random) => [.. plain.Chunk(188).SelectMany(p =>
     {

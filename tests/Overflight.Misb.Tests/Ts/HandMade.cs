@@ -81,7 +81,14 @@ internal sealed class HandMade
         return made;
     }
 
-    public void Raw(params byte[] bytes) => _bytes.AddRange(bytes);
+    /// <summary>A programme with so many asynchronous units, each in a packet of its own: <see cref="Klv"/> of 30 bytes from its index on.</summary>
+    public static byte[] WithUnits(int units)
+    {
+        var made = WithKlv(0x06, KlvRegistration);
+        for (var i = 0; i < units; i++)
+            made.Packet(257, true, PesPacket(0xBD, Klv(30, i)));
+        return made.Bytes;
+    }
 
     /// <summary>A packet; filled up by an adaptation field where the payload is short.</summary>
     public void Packet(int pid, bool start, byte[] payload, long clock = -1, bool discontinuity = false, int? counter = null, int scrambling = 0, bool error = false, bool randomAccess = false)

@@ -10,13 +10,7 @@ public sealed class NetworkTests
 {
     private const int Units = 30;
 
-    private static byte[] Plain()
-    {
-        var made = WithKlv(0x06, KlvRegistration);
-        for (var i = 0; i < Units; i++)
-            made.Packet(257, true, PesPacket(0xBD, Klv(30, i)));
-        return made.Bytes;
-    }
+    private static byte[] Plain() => WithUnits(Units);
 
     private static byte[] Rtp(int sequence, byte[] payload, int type = 33, int sources = 0, byte[]? extension = null, int padding = 0, long ssrc = 7) =>
     [
