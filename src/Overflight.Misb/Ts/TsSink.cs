@@ -11,6 +11,11 @@ public abstract class TsSink
     {
     }
 
+    /// <summary>A declared programme is not in the association table any more, or its map has moved to another PID.</summary>
+    public virtual void OnProgramRemoved(TsProgram program)
+    {
+    }
+
     /// <summary>A KLV access unit is there.</summary>
     public virtual void OnKlv(in KlvAccessUnit unit)
     {

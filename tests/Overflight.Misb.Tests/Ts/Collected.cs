@@ -7,6 +7,8 @@ internal sealed class Collected : TsSink
 {
     public List<TsProgram> Programs { get; } = [];
 
+    public List<TsProgram> Removed { get; } = [];
+
     public List<Klv> Units { get; } = [];
 
     public List<Video> Pictures { get; } = [];
@@ -34,6 +36,8 @@ internal sealed class Collected : TsSink
     public int Count(TsFaultKind kind) => Faults.Count(f => f.Kind == kind);
 
     public override void OnProgram(TsProgram program) => Programs.Add(program);
+
+    public override void OnProgramRemoved(TsProgram program) => Removed.Add(program);
 
     public override void OnClock(in TsClock clock) => Clocks.Add(clock);
 

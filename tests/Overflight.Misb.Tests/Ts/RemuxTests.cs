@@ -4,7 +4,6 @@ using Overflight.Testing;
 namespace Overflight.Misb.Tests.Ts;
 
 /// <summary>Copies of recorded streams, whole and in part, and streams written anew from recorded units.</summary>
-[Trait("Category", "Recorded")]
 public sealed class RemuxTests
 {
     public static TheoryData<string> Names => ["osh_sample.ts", "aphill_short.ts", "h264_klv.ts", "h265_tricky_klv.ts"];
@@ -24,6 +23,7 @@ public sealed class RemuxTests
         .Select(s => (s.Pid, s.StreamType, Convert.ToHexString(s.Descriptors.Span)) as object);
 
     [Theory]
+    [Trait("Category", "Recorded")]
     [MemberData(nameof(Names))]
     public void A_copy_of_everything_is_the_same_bytes(string name)
     {
@@ -36,6 +36,7 @@ public sealed class RemuxTests
     }
 
     [Theory]
+    [Trait("Category", "Recorded")]
     [MemberData(nameof(Names))]
     public void A_copy_from_frames_of_204_bytes_with_noise_between_is_the_same_bytes(string name)
     {
@@ -56,6 +57,7 @@ public sealed class RemuxTests
     }
 
     [Theory]
+    [Trait("Category", "Recorded")]
     [MemberData(nameof(Names))]
     public void Without_the_video_units_and_descriptors_stay_and_the_clock_goes_on(string name)
     {
@@ -71,6 +73,7 @@ public sealed class RemuxTests
     }
 
     [Theory]
+    [Trait("Category", "Recorded")]
     [MemberData(nameof(Names))]
     public void A_stream_written_anew_from_its_units_holds_the_same_and_has_no_fault(string name)
     {
@@ -91,6 +94,7 @@ public sealed class RemuxTests
     }
 
     [Theory]
+    [Trait("Category", "Recorded")]
     [InlineData("osh_sample.ts", 0x101)]
     [InlineData("h265_tricky_klv.ts", 0x102)]
     [InlineData("h264_klv.ts", 0x100)]
@@ -110,6 +114,40 @@ public sealed class RemuxTests
         {
             File.Delete(path);
         }
+    }
+
+    [Fact]
+    public void A_map_in_several_sections_and_programmes_that_go_are_copied_in_part()
+    {
+        var made = new HandMade();
+        byte[] large = [.. Enumerable.Range(0, 300).SelectMany(i => (byte[])[0x80, 1, (byte)i])];
+        byte[][] map =
+        [
+            HandMade.Section(2, 1, 4, HandMade.Map(256, large, (0x1B, 256, [])), 0, 1),
+            HandMade.Section(2, 1, 4, HandMade.Map(256, [], (0x06, 257, [.. HandMade.KlvRegistration, .. large])), 1, 1),
+        ];
+        made.Sections(0, HandMade.Section(0, 77, 0, HandMade.Programs((1, 100), (2, 200))));
+        made.Sections(100, map[0]);
+        made.Sections(100, map[1]);
+        made.Sections(200, HandMade.Section(2, 2, 1, HandMade.Map(300, [], (0x15, 301, HandMade.KlvMetadata))));
+        made.Unit(257, HandMade.PesPacket(0xBD, HandMade.Klv(20)));
+        made.Packet(300, false, [], 27_000_000);
+        made.Unit(301, HandMade.PesPacket(0xFC, HandMade.Cell(0, 0, 3, HandMade.Klv(30)), 5));
+        made.Sections(0, HandMade.Section(0, 77, 1, HandMade.Programs((1, 100))));
+        made.Sections(100, map[0]);
+        made.Sections(100, map[1]);
+        made.Unit(257, HandMade.PesPacket(0xBD, HandMade.Klv(40)));
+        var copied = Copy(made.Bytes, new TsRemuxOptions { Keeps = (_, s) => s.Carriage != KlvCarriage.None });
+        var read = Collected.From(copied);
+
+        Assert.Empty(read.Faults);
+        Assert.Equal([HandMade.Klv(20), HandMade.Klv(30), HandMade.Klv(40)], read.Units.Select(u => u.Bytes.Array));
+        Assert.Equal([1, 2], read.Programs.Select(p => p.Number));
+        Assert.Equal([2], read.Removed.Select(p => p.Number));
+        Assert.Equal(large, read.Programs[0].Descriptors.ToArray());
+        Assert.Equal([257], read.Programs[0].Streams.Select(s => s.Pid));
+        Assert.Equal([27_000_000L], read.Clocks.Select(c => c.Ticks));
+        Assert.Equal(Collected.From(made.Bytes).Units.Select(u => u with { Offset = 0 }), read.Units.Select(u => u with { Offset = 0 }));
     }
 
     private static byte[] Written(Collected read)

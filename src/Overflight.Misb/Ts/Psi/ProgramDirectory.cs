@@ -54,8 +54,7 @@ internal sealed class ProgramDirectory
             }
         foreach (var gone in _entries.Keys.Where(n => !listed.Contains(n)).ToArray())
         {
-            if (_entries[gone].Declared is { } program)
-                _pids.Replace(program, null);
+            Remove(_entries[gone]);
             _entries.Remove(gone);
         }
     }
@@ -74,11 +73,19 @@ internal sealed class ProgramDirectory
             _faults.Report(TsFaultKind.LimitReached, offset, TsPid.ProgramAssociation, "there are more programmes than are followed");
             return;
         }
-        if (entry?.Declared is { } before)
-            _pids.Replace(before, null);
+        if (entry is not null)
+            Remove(entry);
         _entries[number] = new Entry(mapPid);
         if (!_pids.Holds<SectionReader>(mapPid))
             _pids.Put(new SectionReader(mapPid, _faults, OnSection));
+    }
+
+    private void Remove(Entry entry)
+    {
+        if (entry.Declared is not { } program)
+            return;
+        _pids.Replace(program, null);
+        _sink.OnProgramRemoved(program);
     }
 
     private void OnMap(in Section section, int mapPid)

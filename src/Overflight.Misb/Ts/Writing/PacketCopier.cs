@@ -30,7 +30,8 @@ internal sealed class PacketCopier(Stream output, TsRemuxOptions options, TsSink
             _writer.Copy(packet);
         else if (pid == TsPid.ProgramAssociation || _maps.Contains(pid))
         {
-            if ((packet[1] & 0x40) != 0)
+            // Before the first map there is nothing to say.
+            if ((packet[1] & 0x40) != 0 && _version > 0)
                 WriteTable(pid);
         }
         else if (_clocks.Contains(pid) && PacketView.Read(packet, offset, out var view) is null && view.ClockTicks >= 0)
@@ -46,20 +47,19 @@ internal sealed class PacketCopier(Stream output, TsRemuxOptions options, TsSink
         if (!_programs.TryGetValue(program.Number, out var before) || before.MapPid != program.MapPid)
             _version++;
         _programs[program.Number] = program;
-        _kept.Clear();
-        _clocks.Clear();
-        _maps.Clear();
-        foreach (var each in _programs.Values)
-        {
-            _maps.Add(each.MapPid);
-            foreach (var stream in KeptOf(each))
-            {
-                _kept.Add(stream.Pid);
-                _clocks.Add(each.ClockPid);
-            }
-        }
+        Select();
         WriteTable(TsPid.ProgramAssociation);
         WriteTable(program.MapPid);
+    }
+
+    public override void OnProgramRemoved(TsProgram program)
+    {
+        listener?.OnProgramRemoved(program);
+        if (!IsSelecting || !_programs.Remove(program.Number))
+            return;
+        _version++;
+        Select();
+        WriteTable(TsPid.ProgramAssociation);
     }
 
     public override void OnKlv(in KlvAccessUnit unit) => listener?.OnKlv(unit);
@@ -70,15 +70,30 @@ internal sealed class PacketCopier(Stream output, TsRemuxOptions options, TsSink
 
     public override void OnFault(in TsFault fault) => listener?.OnFault(fault);
 
+    private void Select()
+    {
+        _kept.Clear();
+        _clocks.Clear();
+        _maps.Clear();
+        foreach (var program in _programs.Values)
+        {
+            _maps.Add(program.MapPid);
+            foreach (var stream in KeptOf(program))
+            {
+                _kept.Add(stream.Pid);
+                _clocks.Add(program.ClockPid);
+            }
+        }
+    }
+
     private void WriteTable(int pid)
     {
-        if (pid != TsPid.ProgramAssociation)
-        {
-            foreach (var program in _programs.Values.Where(p => p.MapPid == pid && KeptOf(p).Any()))
-                _writer.WriteSection(pid, SectionWriter.Map(program, KeptOf(program)));
-        }
-        else if (_programs.Count > 0)
-            _writer.WriteSection(pid, SectionWriter.Association(TransportStreamId(), _version, [.. _programs.Values.Where(p => KeptOf(p).Any())]));
+        var kept = _programs.Values.Where(p => KeptOf(p).Any());
+        var sections = pid == TsPid.ProgramAssociation
+            ? SectionWriter.Association(TransportStreamId(), _version, kept)
+            : kept.Where(p => p.MapPid == pid).SelectMany(p => SectionWriter.Map(p, KeptOf(p)));
+        foreach (var section in sections)
+            _writer.WriteSection(pid, section);
     }
 
     private IEnumerable<TsStreamInfo> KeptOf(TsProgram program) => program.Streams.Where(s => options.Keeps!(program, s));

@@ -17,7 +17,7 @@ public sealed class TsMuxer
     private const int MostCellBytes = ushort.MaxValue - 3 - 5 - AuCell.HeaderBytes;
 
     private readonly PacketWriter _writer;
-    private readonly byte[] _association;
+    private readonly IReadOnlyList<byte[]> _association;
     private readonly List<(int Pid, byte[] Section)> _maps = [];
     private readonly Dictionary<int, (TsStreamInfo Stream, MuxClock Clock)> _streams = [];
     private readonly byte[] _sequence = new byte[TsPid.Count];
@@ -28,21 +28,24 @@ public sealed class TsMuxer
     /// <param name="output">Where it is written to; it is not closed.</param>
     /// <param name="programs">The programmes. Streams are declared by <see cref="TsStreamInfo"/>, their descriptors are written byte for byte.</param>
     /// <param name="options">How it is written; as the defaults say if null.</param>
-    /// <exception cref="ArgumentException">A PID is used twice or out of range, or a table is longer than a section.</exception>
+    /// <exception cref="ArgumentException">A PID is used twice or out of range, or a map is longer than a section.</exception>
     public TsMuxer(Stream output, IReadOnlyList<TsProgram> programs, TsMuxerOptions? options = null)
     {
         ArgumentNullException.ThrowIfNull(output);
         ArgumentNullException.ThrowIfNull(programs);
         options ??= new TsMuxerOptions();
         _writer = new PacketWriter(output);
-        _association = SectionWriter.Association(options.TransportStreamId, 0, [.. programs]);
+        _association = SectionWriter.Association(options.TransportStreamId, 0, programs);
         foreach (var program in programs)
         {
             CheckPid(program.MapPid);
             if (_streams.ContainsKey(program.MapPid))
                 throw new ArgumentException($"PID {program.MapPid} is used twice.", nameof(programs));
             var clock = new MuxClock(program, _writer, options.LeadTicks);
-            _maps.Add((program.MapPid, SectionWriter.Map(program, program.Streams)));
+            var sections = SectionWriter.Map(program, program.Streams);
+            if (sections.Count > 1)
+                throw new ArgumentException($"The map of programme {program.Number} is longer than a section.", nameof(programs));
+            _maps.Add((program.MapPid, sections[0]));
             foreach (var stream in program.Streams)
             {
                 CheckPid(stream.Pid);
@@ -132,7 +135,8 @@ public sealed class TsMuxer
 
     private void WriteTables()
     {
-        _writer.WriteSection(TsPid.ProgramAssociation, _association);
+        foreach (var section in _association)
+            _writer.WriteSection(TsPid.ProgramAssociation, section);
         foreach (var (pid, section) in _maps)
             _writer.WriteSection(pid, section);
         _tablesAt ??= long.MinValue / 2;

@@ -26,7 +26,6 @@ public sealed class TsRemuxer
 
     /// <summary>Copies a stream from where it stands to its end.</summary>
     /// <exception cref="IOException">The input cannot be read or the output not written.</exception>
-    /// <exception cref="ArgumentException">The map of a programme came in several sections, and what is kept of it does not fit in one.</exception>
     public void Read(Stream stream) => _demuxer.Read(stream);
 
     /// <summary>Copies the next bytes of a stream.</summary>
