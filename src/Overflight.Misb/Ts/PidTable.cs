@@ -71,7 +71,7 @@ internal sealed class PidTable(TsSink sink, TsOptions options, FaultReporter fau
     {
         IPesConsumer? consumer = stream switch
         {
-            { Carriage: KlvCarriage.Synchronous or KlvCarriage.Asynchronous } or { StreamType: Descriptor.PrivatePesType } => new KlvConsumer(stream, sink, faults, options),
+            { Carriage: KlvCarriage.Synchronous or KlvCarriage.Asynchronous } or { StreamType: Descriptor.PrivatePesType } => new KlvConsumer(stream, sink, faults, options, _budget),
             { IsVideo: true } => new VideoConsumer(stream, sink, faults),
             _ => null,
         };

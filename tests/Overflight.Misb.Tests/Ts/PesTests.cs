@@ -146,10 +146,25 @@ public sealed class PesTests
         var made = WithKlv(0x06, KlvRegistration);
         made.Unit(256, PesPacket(0xE0, new byte[60_000], length: 0));
         made.Unit(257, PesPacket(0xBD, Klv(5000)));
-        var read = Collected.From(made.Bytes, options: new TsOptions { MostBufferedBytes = 72_000 });
+        var read = Collected.From(made.Bytes, options: new TsOptions { MostBufferedBytes = 78_000 });
 
         Assert.Equal(1, read.Count(TsFaultKind.LimitReached));
         Assert.False(read.Units.Single(u => u.Pid == 257).IsWhole);
+    }
+
+    [Fact]
+    public void Many_packets_of_a_byte_each_take_no_more_memory_either()
+    {
+        var made = WithKlv(0x15, KlvMetadata);
+        made.Unit(256, PesPacket(0xE0, new byte[9000], length: 0), most: 1);
+        made.Unit(257, PesPacket(0xFC, Cell(0, 0, 2, new byte[9000])), most: 1);
+        made.Unit(257, PesPacket(0xFC, Cell(0, 1, 1, new byte[9000])), most: 1);
+        var read = Collected.From(made.Bytes, options: new TsOptions { MostBufferedBytes = 230_000 });
+
+        Assert.Equal(9000, read.Pictures.Single().Bytes.Array.Length);
+        // Once at most for each PES packet of KLV, and once for the unit in both.
+        Assert.InRange(read.Count(TsFaultKind.LimitReached), 1, 3);
+        Assert.All(read.Units, u => Assert.False(u.IsWhole));
     }
 
     [Fact]

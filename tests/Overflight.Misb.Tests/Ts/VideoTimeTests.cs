@@ -16,7 +16,7 @@ public sealed class VideoTimeTests
         var made = new HandMade();
         made.Sections(0, Section(0, 1, 0, Programs((1, 4096))));
         made.Sections(4096, Section(2, 1, 0, Map(256, [], (type, 256, []))));
-        made.Unit(256, PesPacket(0xE0, Convert.FromHexString(hex), 5));
+        made.Unit(256, PesPacket(0xE0, Convert.FromHexString(hex), 5, length: 0));
         return Collected.From(made.Bytes);
     }
 
@@ -51,6 +51,15 @@ public sealed class VideoTimeTests
 
         Assert.Empty(read.Pictures[0].Stamps);
         Assert.Equal(TsFaultKind.TimeStampMalformed, read.Faults.Single().Kind);
+    }
+
+    [Fact]
+    public void An_endless_message_is_read_in_part()
+    {
+        var read = Read(0x1B, "00000106" + string.Concat(Enumerable.Repeat("04011A", 30_000)));
+
+        Assert.Equal(TsFaultKind.LimitReached, read.Faults.Single().Kind);
+        Assert.Equal(90_004, read.Pictures.Single().Bytes.Array.Length);
     }
 
     [Fact]

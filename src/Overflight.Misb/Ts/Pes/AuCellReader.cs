@@ -1,9 +1,9 @@
 namespace Overflight.Misb.Ts;
 
 /// <summary>Takes access units out of cells and puts those in fragments together (ISO/IEC 13818-1, 2.12.4).</summary>
-internal sealed class AuCellReader(TsSink sink, FaultReporter faults, TsOptions options, KlvCarriage carriage)
+internal sealed class AuCellReader(TsSink sink, FaultReporter faults, TsOptions options, BufferBudget budget, KlvCarriage carriage)
 {
-    private readonly OffsetMap _map = new();
+    private readonly OffsetMap _map = new(budget);
     private byte[] _buffer = [];
     private int _length;
     private int _intact;
@@ -40,7 +40,13 @@ internal sealed class AuCellReader(TsSink sink, FaultReporter faults, TsOptions 
     }
 
     /// <summary>No more cells come: hands on what is still without its end.</summary>
-    public void Complete() => GiveUp(_context.Offset, _context.Pid);
+    public void Complete()
+    {
+        GiveUp(_context.Offset, _context.Pid);
+        _map.Release();
+        budget.GiveBack(_buffer.Length);
+        _buffer = [];
+    }
 
     private void Take(AuCell cell, in PesUnit unit, int at, int length, bool isCutShort)
     {
@@ -90,11 +96,25 @@ internal sealed class AuCellReader(TsSink sink, FaultReporter faults, TsOptions 
             Report(TsFaultKind.PesTooLong, unit, "the metadata access unit is longer than is kept");
             return;
         }
-        if (_length + bytes.Length > _buffer.Length)
-            Array.Resize(ref _buffer, Math.Max(2 * _buffer.Length, _length + bytes.Length));
+        if (!Grow(_length + bytes.Length) || !_map.AddRange(unit.Map, unit.Start + at, bytes.Length, _length))
+        {
+            _isFull = true;
+            Report(TsFaultKind.LimitReached, unit, "all PES packets together are longer than is kept");
+            return;
+        }
         bytes.CopyTo(_buffer.AsSpan(_length));
-        _map.AddRange(unit.Map, unit.Start + at, bytes.Length, _length);
         _length += bytes.Length;
+    }
+
+    private bool Grow(int needed)
+    {
+        if (needed <= _buffer.Length)
+            return true;
+        var size = (int)Math.Min(options.MostUnitBytes, Math.Max(2L * _buffer.Length, needed));
+        if (!budget.Take(size - _buffer.Length))
+            return false;
+        Array.Resize(ref _buffer, size);
+        return true;
     }
 
     private void GiveUp(long offset, int pid)

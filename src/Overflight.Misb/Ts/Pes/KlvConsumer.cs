@@ -8,10 +8,10 @@ internal sealed class KlvConsumer : IPesConsumer
     private readonly FaultReporter _faults;
     private readonly AuCellReader _cells;
 
-    public KlvConsumer(TsStreamInfo stream, TsSink sink, FaultReporter faults, TsOptions options)
+    public KlvConsumer(TsStreamInfo stream, TsSink sink, FaultReporter faults, TsOptions options, BufferBudget budget)
     {
         (_stream, _sink, _faults) = (stream, sink, faults);
-        _cells = new AuCellReader(sink, faults, options, stream.Carriage);
+        _cells = new AuCellReader(sink, faults, options, budget, stream.Carriage);
     }
 
     // The designator that every SMPTE universal label begins with (SMPTE ST 298).

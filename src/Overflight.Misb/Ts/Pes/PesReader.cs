@@ -7,7 +7,7 @@ internal sealed class PesReader(TsStreamInfo stream, IPesConsumer consumer, Time
     : PidReader(stream.Pid, faults)
 {
     private const int FirstBytes = 4096;
-    private readonly OffsetMap _map = new();
+    private readonly OffsetMap _map = new(budget);
     private byte[] _buffer = [];
     private State _state;
     private int _length;
@@ -37,6 +37,7 @@ internal sealed class PesReader(TsStreamInfo stream, IPesConsumer consumer, Time
             Finish();
         (_state, _lastPayload) = (State.Waiting, 0);
         consumer.Complete();
+        _map.Release();
         budget.GiveBack(_buffer.Length);
         _buffer = [];
     }
@@ -100,13 +101,12 @@ internal sealed class PesReader(TsStreamInfo stream, IPesConsumer consumer, Time
     {
         if (_isFull)
             return 0;
-        if (_length + payload.Length > _buffer.Length && !Grow(_length + payload.Length))
+        if (_length + payload.Length > _buffer.Length && !Grow(_length + payload.Length) || !AddPiece(offset))
         {
             // What follows would not join on.
             _isFull = true;
             return 0;
         }
-        _map.Add(_length, offset);
         payload.CopyTo(_buffer.AsSpan(_length));
         _length += payload.Length;
         return payload.Length;
@@ -121,12 +121,17 @@ internal sealed class PesReader(TsStreamInfo stream, IPesConsumer consumer, Time
         }
         var size = Math.Min(options.MostUnitBytes, Math.Max(FirstBytes, (int)System.Numerics.BitOperations.RoundUpToPowerOf2((uint)needed)));
         if (!budget.Take(size - _buffer.Length))
-        {
-            Faults.Report(TsFaultKind.LimitReached, _offset, Pid, "all PES packets together are longer than is kept");
-            return false;
-        }
+            return OutOfBudget();
         Array.Resize(ref _buffer, size);
         return true;
+    }
+
+    private bool AddPiece(long offset) => _map.Add(_length, offset) || OutOfBudget();
+
+    private bool OutOfBudget()
+    {
+        Faults.Report(TsFaultKind.LimitReached, _offset, Pid, "all PES packets together are longer than is kept");
+        return false;
     }
 
     private void Finish()

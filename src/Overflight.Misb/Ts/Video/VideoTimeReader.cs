@@ -13,6 +13,9 @@ internal sealed class VideoTimeReader(byte streamType, int pid, FaultReporter fa
     private const int UserDataUnregistered = 5;
     private const byte UserDataStartCode = 0xB2;
 
+    // An SEI unit is small; what is as long as this is damage.
+    private const int MostUnitBytes = 1 << 16;
+
     private MispTimeStamp[] _stamps = new MispTimeStamp[4];
     private byte[] _unescaped = new byte[256];
     private int[] _positions = new int[256];
@@ -60,6 +63,11 @@ internal sealed class VideoTimeReader(byte streamType, int pid, FaultReporter fa
         {
             Take(unit.Payload[start..end], unit, start);
             return;
+        }
+        if (end - start > MostUnitBytes)
+        {
+            faults.Report(TsFaultKind.LimitReached, unit.Context.Offset, pid, "an SEI unit is longer than 65,536 bytes; the rest of it is not read");
+            end = start + MostUnitBytes;
         }
         var length = Unescape(unit.Payload[start..end]);
         var messages = _unescaped.AsSpan(0, length);
