@@ -71,6 +71,21 @@ public sealed class NetworkTests
                 Read([[first, .. Enumerable.Repeat((byte)0xFF, length)]]);
     }
 
+    [Fact]
+    public void Damaged_datagrams_are_read()
+    {
+        var random = new Random(75);
+        var chunks = Plain().Chunk(3 * 188).ToArray();
+        for (var round = 0; round < 300; round++)
+            Read(chunks.Select((c, i) =>
+            {
+                var datagram = Rtp(i, c, sources: random.Next(3), padding: random.Next(2) * 4);
+                for (var times = random.Next(3); times > 0; times--)
+                    datagram[random.Next(random.Next(2) == 0 ? 16 : datagram.Length)] = (byte)random.Next(256);
+                return datagram[..(random.Next(4) == 0 ? random.Next(datagram.Length) : datagram.Length)];
+            }));
+    }
+
     [Theory]
     [InlineData("127.0.0.1")]
     [InlineData("239.255.77.42")]

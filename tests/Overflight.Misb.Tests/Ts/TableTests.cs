@@ -97,6 +97,24 @@ public sealed class TableTests
     }
 
     [Fact]
+    public void A_stream_and_a_clock_of_two_programmes_outlive_one_of_them()
+    {
+        var made = new HandMade();
+        made.Sections(0, Section(0, 1, 0, Programs((1, 100), (2, 101))));
+        made.Sections(100, Section(2, 1, 0, Map(256, [], (0x06, 257, KlvRegistration))));
+        made.Sections(101, Section(2, 2, 0, Map(256, [], (0x06, 257, KlvRegistration))));
+        made.Unit(257, PesPacket(0xBD, Klv(20)));
+        made.Sections(0, Section(0, 1, 1, Programs((2, 101))));
+        made.Unit(257, PesPacket(0xBD, Klv(30)));
+        made.Packet(256, false, [], 27_000_000);
+        var read = Collected.From(made.Bytes);
+
+        Assert.Equal([Klv(20), Klv(30)], read.Units.Select(u => u.Bytes.Array));
+        Assert.Single(read.Clocks);
+        Assert.Equal(1, read.Removed.Single().Number);
+    }
+
+    [Fact]
     public void Broken_tables_are_told_and_what_was_there_before_stays()
     {
         var made = WithKlv(0x06, KlvRegistration);

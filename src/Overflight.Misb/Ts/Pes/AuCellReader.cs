@@ -68,9 +68,10 @@ internal sealed class AuCellReader(TsSink sink, FaultReporter faults, TsOptions 
             Report(TsFaultKind.AuCellFragment, unit, "a fragment comes without the beginning of its access unit; it is not read");
             return;
         }
+        var before = _length;
         Keep(bytes, unit, at);
         if (!_hasGap && (intact < length || isCutShort))
-            (_hasGap, _intact) = (true, _length - length + intact);
+            (_hasGap, _intact) = (true, Math.Min(_length, before + intact));
         if (cell.IsLast)
             HandOnGathered(isCutShort);
     }

@@ -84,8 +84,19 @@ internal sealed class ProgramDirectory
     {
         if (entry.Declared is not { } program)
             return;
-        _pids.Replace(program, null);
+        entry.Declared = null;
+        Replace(program, null);
         _sink.OnProgramRemoved(program);
+    }
+
+    private void Replace(TsProgram? before, TsProgram? now)
+    {
+        _pids.Replace(before, now);
+        // What it gave up may be declared by another programme too.
+        if (before is not null)
+            foreach (var entry in _entries.Values)
+                if (entry.Declared is { } other && other != before)
+                    _pids.Replace(other, other);
     }
 
     private void OnMap(in Section section, int mapPid)
@@ -98,7 +109,7 @@ internal sealed class ProgramDirectory
         if (!entry.Table.Add(section))
             return;
         var program = ProgramMap.Read(entry.Table, section.Extension, mapPid, section.Offset, _faults);
-        _pids.Replace(entry.Declared, program);
+        Replace(entry.Declared, program);
         entry.Declared = program;
         _sink.OnProgram(program);
     }
