@@ -25,14 +25,19 @@ if (command is "archive-area")
     ArchiveDayBenchmark.WriteArea(AirspaceIndex.Open(pack), modules);
     return 0;
 }
-if (command is not ("all" or "locate" or "edges" or "verdicts" or "distance" or "open" or "live" or "export" or "decode" or "patterns" or "reach" or "video-klv"))
+if (command is not ("all" or "locate" or "edges" or "verdicts" or "distance" or "open" or "live" or "export" or "decode" or "patterns" or "reach" or "video-klv" or "video-demux"))
 {
-    Console.Error.WriteLine("usage: bench/run [all|locate|edges|verdicts|distance|open|live|export|decode|patterns|reach|video-klv] [--points N] [--sources NODE_MODULES] [--pack FILE] [--work DIR] [--frames FILE]");
+    Console.Error.WriteLine("usage: bench/run [all|locate|edges|verdicts|distance|open|live|export|decode|patterns|reach|video-klv|video-demux] [--points N] [--sources NODE_MODULES] [--pack FILE] [--work DIR] [--frames FILE]");
     return 2;
 }
 if (command is "decode")
 {
     DecodeBenchmark.Run(recording, work);
+    return 0;
+}
+if (command is "video-demux")
+{
+    VideoDemuxBenchmark.Run(Text("--video", Path.Combine(Environment.GetEnvironmentVariable("OVERFLIGHT_DATA") ?? "../shared/data", "video/osh_sample.ts")), work);
     return 0;
 }
 if (command is "patterns")
