@@ -24,6 +24,7 @@ var root = new RootCommand(
     BoundariesVerb.Create(),
     WatchVerb.Create(),
     DecodeVerb.Create(),
+    VideoVerb.Create(),
     DemoVerb.Create(),
 };
 return CommandRun.Invoke(root, args);

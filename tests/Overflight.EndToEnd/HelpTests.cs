@@ -11,6 +11,8 @@ public class HelpTests
     [InlineData("watch")]
     [InlineData("ingest")]
     [InlineData("query")]
+    [InlineData("video", "klv")]
+    [InlineData("video", "info")]
     [InlineData("demo")]
     public void Every_verb_has_help_with_examples(params string[] verb)
     {

@@ -3,10 +3,11 @@ using System.Buffers;
 namespace Overflight.Dossiers.Csv;
 
 /// <summary>One row of a table as RFC 4180 writes it.</summary>
-internal static class CsvRow
+public static class CsvRow
 {
     private static readonly SearchValues<char> NeedQuotes = SearchValues.Create(",\"\r\n");
 
+    /// <summary>Writes a row; cells with commas, quotes or line ends are quoted.</summary>
     public static void Write(TextWriter output, ReadOnlySpan<string> cells)
     {
         for (var i = 0; i < cells.Length; i++)

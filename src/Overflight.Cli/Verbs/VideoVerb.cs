@@ -1,0 +1,146 @@
+using System.CommandLine;
+using System.Text.Json;
+using Overflight.Cli.Running;
+using Overflight.Cli.Video;
+using Overflight.Misb.Ts;
+
+namespace Overflight.Cli.Verbs;
+
+/// <summary><c>video</c>: the metadata of motion imagery.</summary>
+internal static class VideoVerb
+{
+    public static Command Create() => new("video", "Metadata of motion imagery: transport streams (STANAG 4609) and bare KLV (MISB).") { Klv(), Info() };
+
+    private static Command Klv()
+    {
+        var file = new Argument<string>("FILE") { Description = "a transport stream or bare KLV; - reads standard input" };
+        var format = new Option<string>("--format") { Description = "jsonl: an object a packet; csv: a row an item", DefaultValueFactory = _ => "jsonl" };
+        format.AcceptOnlyFromAmong("jsonl", "csv");
+        var output = new Option<string?>("--out") { Description = "write to this file" };
+        var command = new Command("klv", "Every KLV packet, decoded, in order: items with value, unit and bytes, and what is wrong with them.") { file, format, output };
+        command.SetAction(parsed => Packets(parsed.GetValue(file)!, parsed.GetValue(format)!, parsed.GetValue(output)));
+        return command.WithExamples(
+            "overflight video klv flight.ts",
+            "overflight video klv flight.klv --format csv --out items.csv");
+    }
+
+    private static Command Info()
+    {
+        var file = new Argument<string>("FILE") { Description = "a transport stream or bare KLV; - reads standard input" };
+        var format = new Option<string>("--format") { Description = "text or json", DefaultValueFactory = _ => "text" };
+        format.AcceptOnlyFromAmong("text", "json");
+        var command = new Command("info", "What a file holds: programmes, streams, sets, checksums, faults.") { file, format };
+        command.SetAction(parsed => Sums(parsed.GetValue(file)!, parsed.GetValue(format) == "json"));
+        return command.WithExamples(
+            "overflight video info flight.ts",
+            "overflight video info flight.klv --format json");
+    }
+
+    private static int Packets(string path, string format, string? output)
+    {
+        using var target = new OutputTarget(output);
+        KlvFile file;
+        if (format == "csv")
+        {
+            using var table = new KlvTable(target.Stream);
+            file = new KlvFile(table);
+            file.Read(path);
+        }
+        else
+        {
+            using var lines = new KlvLines(target.Stream);
+            file = new KlvFile(lines);
+            file.Read(path);
+        }
+        target.Commit();
+        foreach (var (kind, count) in file.Faults)
+            Console.Error.WriteLine($"overflight: {path}: {count} faults of the stream, {kind}");
+        return file.IsWhole ? ExitCode.Done : ExitCode.InputUnreadable;
+    }
+
+    private static int Sums(string path, bool asJson)
+    {
+        var sums = new KlvSums();
+        var file = new KlvFile(sums);
+        file.Read(path);
+        if (asJson)
+            Write(file, sums);
+        else
+            Tell(path, file, sums);
+        return file.IsWhole ? ExitCode.Done : ExitCode.InputUnreadable;
+    }
+
+    private static void Tell(string path, KlvFile file, KlvSums sums)
+    {
+        Console.WriteLine(file.IsTransportStream ? $"{path}: a transport stream, packets {file.FrameBytes} bytes apart" : $"{path}: bare KLV");
+        foreach (var program in file.Programs.Values)
+        {
+            Console.WriteLine($"  programme {program.Number}, map on PID {program.MapPid}, clock on PID {program.ClockPid}");
+            foreach (var stream in program.Streams)
+                Console.WriteLine($"    PID {stream.Pid,-5} type 0x{stream.StreamType:x2}  {What(stream, file)}");
+        }
+        if (file.StampedPictures > 0)
+            Console.WriteLine($"  {file.StampedPictures} pictures carry a time stamp (ST 0604)");
+        Console.WriteLine(sums.Packets == 0 ? "  no KLV packet" : $"  {sums.Packets} KLV packets with {sums.Items} items: {Join(sums.Sets)}; checksums {Join(sums.Checksums).ToLowerInvariant()}");
+        if (sums.Problems.Count > 0)
+            Console.WriteLine($"  problems: {Join(sums.Problems)}");
+        if (file.Faults.Count > 0)
+            Console.WriteLine($"  faults of the stream: {Join(file.Faults)}");
+    }
+
+    private static string What(TsStreamInfo stream, KlvFile file) => stream.IsVideo ? "video"
+        : stream.Carriage == KlvCarriage.None ? "other"
+        : $"KLV, {stream.Carriage.ToString().ToLowerInvariant()}, {(file.Units.TryGetValue(stream.Pid, out var units) ? $"{units} units" : "declared, but empty")}";
+
+    private static string Join<T>(SortedDictionary<T, long> counts)
+        where T : notnull => string.Join(", ", counts.Select(c => $"{c.Value} {c.Key}"));
+
+    private static void Write(KlvFile file, KlvSums sums)
+    {
+        using var stream = Console.OpenStandardOutput();
+        using (var json = new Utf8JsonWriter(stream, new JsonWriterOptions { Indented = true }))
+        {
+            json.WriteStartObject();
+            json.WriteString("container", file.IsTransportStream ? "mpeg-ts" : "klv");
+            json.WriteStartArray("programs");
+            foreach (var program in file.Programs.Values)
+            {
+                json.WriteStartObject();
+                json.WriteNumber("number", program.Number);
+                json.WriteNumber("mapPid", program.MapPid);
+                json.WriteNumber("clockPid", program.ClockPid);
+                json.WriteStartArray("streams");
+                foreach (var info in program.Streams)
+                {
+                    json.WriteStartObject();
+                    json.WriteNumber("pid", info.Pid);
+                    json.WriteNumber("streamType", info.StreamType);
+                    json.WriteString("carriage", info.Carriage.ToString().ToLowerInvariant());
+                    json.WriteNumber("klvUnits", file.Units.GetValueOrDefault(info.Pid));
+                    json.WriteEndObject();
+                }
+                json.WriteEndArray();
+                json.WriteEndObject();
+            }
+            json.WriteEndArray();
+            json.WriteNumber("stampedPictures", file.StampedPictures);
+            json.WriteNumber("packets", sums.Packets);
+            json.WriteNumber("items", sums.Items);
+            Counts(json, "sets", sums.Sets);
+            Counts(json, "checksums", sums.Checksums);
+            Counts(json, "problems", sums.Problems);
+            Counts(json, "faults", file.Faults);
+            json.WriteEndObject();
+        }
+        stream.WriteByte((byte)'\n');
+    }
+
+    private static void Counts<T>(Utf8JsonWriter json, string name, SortedDictionary<T, long> counts)
+        where T : notnull
+    {
+        json.WriteStartObject(name);
+        foreach (var (what, count) in counts)
+            json.WriteNumber(what.ToString()!, count);
+        json.WriteEndObject();
+    }
+}
