@@ -13,6 +13,7 @@ public class HelpTests
     [InlineData("query")]
     [InlineData("video", "klv")]
     [InlineData("video", "info")]
+    [InlineData("video", "remux")]
     [InlineData("demo")]
     public void Every_verb_has_help_with_examples(params string[] verb)
     {

@@ -70,6 +70,23 @@ public class VideoTests
 
     [Fact]
     [Trait("Category", "Recorded")]
+    public void A_copy_is_the_same_bytes_and_a_part_of_it_holds_what_was_kept()
+    {
+        using var workspace = new CommandLine.Workspace();
+        var path = Recorded.PathOf("video/h265_tricky_klv.ts");
+        Assert.Equal(0, CommandLine.Run("video", "remux", path, "--out", workspace.File("copy.ts")).ExitCode);
+        Assert.Equal(File.ReadAllBytes(path), File.ReadAllBytes(workspace.File("copy.ts")));
+
+        Assert.Equal(0, CommandLine.Run("video", "remux", path, "--keep", "257", "--out", workspace.File("part.ts")).ExitCode);
+        static IEnumerable<string> Packets(JsonElement[] lines) => lines.Where(l => l.GetProperty("pid").GetInt32() == 257).Select(l => $"{l.GetProperty("pts")} {l.GetProperty("items").GetRawText()}");
+        var (whole, part) = (Lines(CommandLine.Run("video", "klv", path).Output), Lines(CommandLine.Run("video", "klv", workspace.File("part.ts")).Output));
+        Assert.Equal(30, part.Length);
+        Assert.Equal(Packets(whole), Packets(part));
+        Assert.Equal(2, CommandLine.Run("video", "remux", path, "--keep", "pid", "--out", workspace.File("x.ts")).ExitCode);
+    }
+
+    [Fact]
+    [Trait("Category", "Recorded")]
     public void Nested_sets_nest_and_a_damaged_packet_costs_no_more_than_itself()
     {
         var lines = Lines(CommandLine.Run("video", "klv", Recorded.PathOf("video/osh_sample.ts")).Output);

@@ -9,7 +9,7 @@ namespace Overflight.Cli.Verbs;
 /// <summary><c>video</c>: the metadata of motion imagery.</summary>
 internal static class VideoVerb
 {
-    public static Command Create() => new("video", "Metadata of motion imagery: transport streams (STANAG 4609) and bare KLV (MISB).") { Klv(), Info() };
+    public static Command Create() => new("video", "Metadata of motion imagery: transport streams (STANAG 4609) and bare KLV (MISB).") { Klv(), Info(), Remux() };
 
     private static Command Klv()
     {
@@ -34,6 +34,45 @@ internal static class VideoVerb
         return command.WithExamples(
             "overflight video info flight.ts",
             "overflight video info flight.klv --format json");
+    }
+
+    private static Command Remux()
+    {
+        var file = new Argument<string>("FILE") { Description = "a transport stream; - reads standard input" };
+        var output = new Option<string>("--out") { Description = "the copy; it appears when it is whole", Required = true };
+        var keep = new Option<string?>("--keep") { Description = "only these streams: PIDs, comma-separated; all otherwise" };
+        var command = new Command("remux", "Copy a transport stream packet by packet, in packets of 188 bytes: PIDs, times, clocks and the carriage of KLV stay as they are.") { file, output, keep };
+        command.SetAction(parsed => Copy(parsed.GetValue(file)!, parsed.GetValue(output)!, parsed.GetValue(keep)));
+        return command.WithExamples(
+            "overflight video remux flight.ts --out clean.ts",
+            "overflight video remux flight.ts --keep 257 --out metadata.ts");
+    }
+
+    private static int Copy(string path, string output, string? keep)
+    {
+        var pids = keep is null ? null : PidsOf(keep);
+        if (path != "-" && Path.GetFullPath(path) == Path.GetFullPath(output))
+            throw new UserError("--out is the file that is read; give another name");
+        using var input = KlvFile.OpenInput(path);
+        using var target = new OutputTarget(output);
+        var remuxer = new TsRemuxer(target.Stream, new TsRemuxOptions { Keeps = pids is null ? null : (_, stream) => pids.Contains(stream.Pid) });
+        remuxer.Read(input);
+        if (remuxer.Statistics.Packets == 0)
+            throw new UserError($"{path}: holds no transport stream", ExitCode.InputUnreadable);
+        target.Commit();
+        foreach (var kind in Enum.GetValues<TsFaultKind>().Where(k => remuxer.Statistics.Faults(k) > 0))
+            Console.Error.WriteLine($"overflight: {path}: {remuxer.Statistics.Faults(kind)} faults of the stream, {kind}");
+        return remuxer.Statistics.SkippedBytes == 0 ? ExitCode.Done : ExitCode.InputUnreadable;
+    }
+
+    private static HashSet<int> PidsOf(string text)
+    {
+        var pids = new HashSet<int>();
+        foreach (var word in text.Split(',', StringSplitOptions.TrimEntries | StringSplitOptions.RemoveEmptyEntries))
+            pids.Add(int.TryParse(word, System.Globalization.NumberStyles.None, System.Globalization.CultureInfo.InvariantCulture, out var pid) && pid is >= 16 and <= 8190
+                ? pid
+                : throw new UserError($"--keep \"{word}\" is no PID: give numbers from 16 to 8190, comma-separated"));
+        return pids;
     }
 
     private static int Packets(string path, string format, string? output)

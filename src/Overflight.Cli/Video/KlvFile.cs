@@ -32,7 +32,7 @@ internal sealed class KlvFile(IKlvOutput output) : TsSink
 
     public void Read(string path)
     {
-        using var stream = path == "-" ? Console.OpenStandardInput() : Open(path);
+        using var stream = OpenInput(path);
         var head = new byte[4];
         var read = stream.ReadAtLeast(head, head.Length, throwOnEndOfStream: false);
         if (read == 0)
@@ -68,8 +68,11 @@ internal sealed class KlvFile(IKlvOutput output) : TsSink
                 Damage(reader.Problem, unit.OffsetOf((int)reader.Problem.Offset), unit.Pid);
     }
 
-    private static FileStream Open(string path)
+    /// <summary>A file, or standard input for <c>-</c>.</summary>
+    public static Stream OpenInput(string path)
     {
+        if (path == "-")
+            return Console.OpenStandardInput();
         try
         {
             return new FileStream(path, FileMode.Open, FileAccess.Read, FileShare.Read, 1 << 16, FileOptions.SequentialScan);
