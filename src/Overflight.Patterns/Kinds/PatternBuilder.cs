@@ -12,6 +12,8 @@ internal static class PatternBuilder
     public static FlightPattern Build(StretchJudge judge, PreparedFlight flight, Motion motion, float[] feet, in Candidate candidate)
     {
         var (first, last) = (candidate.First, candidate.Last);
+        if (candidate.Kind == FlightKind.Transit)
+            return Transit(flight, motion, feet, first, last);
         judge.Measure(motion, first, last);
         var (plane, round) = (judge.Plane, judge.Round);
         var n = plane.Count;
@@ -32,11 +34,36 @@ internal static class PatternBuilder
         };
         return candidate.Kind switch
         {
-            FlightKind.Transit => pattern with { Centre = flight.PositionAt((first + last) / 2) },
             FlightKind.Ladder => WithLines(pattern, judge),
             FlightKind.Calibration => WithExtent(pattern, round, plane) with { Lines = judge.LastCalibration.Lines, Turns = judge.LastCalibration.Arc / (2 * Math.PI), Centre = judge.CalibrationPoint },
             FlightKind.Orbit or FlightKind.ThermalCircling or FlightKind.Holding or FlightKind.Racetrack => WithTurns(pattern, round, plane),
             _ => WithExtent(pattern, round, plane),
+        };
+    }
+
+    private static FlightPattern Transit(PreparedFlight flight, Motion motion, float[] feet, int first, int last)
+    {
+        var (observed, flown, longest) = (0.0, 0.0, 0.0);
+        for (var i = first + 1; i <= last; i++)
+        {
+            var seconds = motion.StepSeconds(i);
+            longest = Math.Max(longest, seconds);
+            seconds = Math.Min(Motion.LongestStepSeconds, seconds);
+            (observed, flown) = (observed + seconds, flown + 0.5 * (motion.Speed[i] + motion.Speed[i - 1]) * seconds);
+        }
+        return new FlightPattern
+        {
+            Kind = FlightKind.Transit,
+            First = first,
+            Last = last,
+            Start = flight.TimeAt(first),
+            End = flight.TimeAt(last),
+            Score = 1,
+            Centre = flight.PositionAt((first + last) / 2),
+            SpeedKnots = flown / Math.Max(1e-9, observed) / MetresPerSecondPerKnot,
+            ClimbFeet = feet[last] - feet[first],
+            LongestSilenceSeconds = longest,
+            ObservedSeconds = observed,
         };
     }
 
