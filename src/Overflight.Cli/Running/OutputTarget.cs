@@ -1,24 +1,32 @@
 namespace Overflight.Cli.Running;
 
-/// <summary>Where results go: standard output, or a file that appears only when it is whole.</summary>
+/// <summary>Where results go: standard output, a file that appears only when it is whole, or a device or pipe that has a name.</summary>
 internal sealed class OutputTarget : IDisposable
 {
+    private const int BufferBytes = 1 << 16;
+
     private readonly string? _path;
     private readonly string? _temporary;
     private bool _isCommitted;
 
     public OutputTarget(string? path)
     {
-        _path = path;
         if (path is null)
         {
-            Stream = new BufferedStream(Console.OpenStandardOutput(), 1 << 16);
+            Stream = new BufferedStream(Console.OpenStandardOutput(), BufferBytes);
             return;
         }
-        if (Path.GetDirectoryName(Path.GetFullPath(path)) is { } folder)
+        if (OpenUnlessRegular(path) is { } stream)
+        {
+            Stream = stream;
+            return;
+        }
+        // A link stays a link: what it leads to is replaced.
+        _path = Resolve(path);
+        if (Path.GetDirectoryName(_path) is { } folder)
             Directory.CreateDirectory(folder);
-        _temporary = path + ".part";
-        Stream = new FileStream(_temporary, FileMode.Create, FileAccess.Write, FileShare.None, 1 << 16);
+        _temporary = _path + ".part";
+        Stream = new FileStream(_temporary, FileMode.Create, FileAccess.Write, FileShare.None, BufferBytes);
     }
 
     public Stream Stream { get; }
@@ -43,4 +51,23 @@ internal sealed class OutputTarget : IDisposable
         if (_temporary is not null && !_isCommitted)
             File.Delete(_temporary);
     }
+
+    /// <summary>
+    /// A stream into a device or a named pipe, which must be written as it is: a file renamed over it would put an end to it (to /dev/null
+    /// for the whole machine, where root does it).
+    /// </summary>
+    private static FileStream? OpenUnlessRegular(string path)
+    {
+        if (OperatingSystem.IsWindows() || !File.Exists(path))
+            return null;
+        var full = Resolve(path);
+        var stream = new FileStream(path, FileMode.Open, FileAccess.Write, FileShare.ReadWrite, BufferBytes);
+        if (!stream.CanSeek || full.StartsWith("/dev/", StringComparison.Ordinal) || full.StartsWith("/proc/", StringComparison.Ordinal))
+            return stream;
+        stream.Dispose();
+        return null;
+    }
+
+    private static string Resolve(string path) =>
+        (new FileInfo(path) is { LinkTarget: not null } link ? link.ResolveLinkTarget(returnFinalTarget: true)?.FullName : null) ?? Path.GetFullPath(path);
 }
