@@ -1,3 +1,4 @@
+using Overflight.Misb.Klv;
 using Overflight.Misb.Ts;
 using static Overflight.Misb.Tests.Ts.HandMade;
 

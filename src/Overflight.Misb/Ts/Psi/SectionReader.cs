@@ -1,3 +1,5 @@
+using Overflight.Misb.Klv;
+
 namespace Overflight.Misb.Ts;
 
 /// <summary>Puts the sections of one PID together and checks them (ISO/IEC 13818-1, 2.4.4). What repeats the last section of its number is not handed on again.</summary>

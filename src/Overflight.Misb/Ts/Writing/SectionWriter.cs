@@ -1,4 +1,5 @@
 using System.Buffers.Binary;
+using Overflight.Misb.Klv;
 
 namespace Overflight.Misb.Ts;
 
