@@ -1,11 +1,13 @@
+using Overflight.Geodesy;
+
 namespace Overflight.Feeds;
 
 /// <summary>Unit words as they end column names, with factors to feet, knots, feet per minute and microseconds.</summary>
 internal static class Units
 {
-    public const double FeetPerMetre = 1 / 0.3048;
-    public const double KnotsPerMetrePerSecond = 3600 / 1852.0;
-    public const double FeetPerMinutePerMetrePerSecond = 60 / 0.3048;
+    public const double FeetPerMetre = 1 / SiUnits.MetresPerFoot;
+    public const double KnotsPerMetrePerSecond = SiUnits.KnotsPerMetrePerSecond;
+    public const double FeetPerMinutePerMetrePerSecond = 60 / SiUnits.MetresPerFoot;
 
     private static readonly Dictionary<string, (double, string)> s_length = new()
     {

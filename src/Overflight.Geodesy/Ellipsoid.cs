@@ -14,9 +14,7 @@ public static class Ellipsoid
     {
         if (!(heightMetres > 0))
             return 0;
-        var sin = Math.Sin(double.DegreesToRadians(latitudeDegrees));
-        var radius = Wgs84.SemiMinorAxisMetres / (1 - Wgs84.EccentricitySquared * sin * sin);
-        return Math.Sqrt(heightMetres * (2 * radius + heightMetres));
+        return Math.Sqrt(heightMetres * (2 * SightHorizon.GaussianRadiusMetres(latitudeDegrees) + heightMetres));
     }
 
     /// <summary>

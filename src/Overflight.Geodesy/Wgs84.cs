@@ -18,6 +18,15 @@ public static class Wgs84
     /// <summary>Mean radius (2a + b)/3 in metres: the sphere of <see cref="UnitVector"/> and the great-circle forms.</summary>
     public const double MeanRadiusMetres = 6_371_008.8;
 
+    /// <summary>Metres in a degree on the mean sphere.</summary>
+    public const double MetresPerDegree = Math.PI / 180 * MeanRadiusMetres;
+
+    /// <summary>No degree of a meridian is shorter, metres: at the equator it is 110,574.</summary>
+    public const double LeastMetresPerDegree = 110_567;
+
+    /// <summary>No degree of a meridian or parallel is longer, metres: of a meridian at a pole it is 111,694.</summary>
+    public const double GreatestMetresPerDegree = 111_700;
+
     /// <summary>
     /// No geodesic distance is less than this times the great-circle distance on the mean sphere between the same
     /// geodetic coordinates. Exactly b²/(aR) = 0.994416979…, rounded down: the coordinates carry one surface to the

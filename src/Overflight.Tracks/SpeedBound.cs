@@ -19,7 +19,7 @@ public readonly record struct SpeedBound(double Knots, string Origin)
     private const int MostKnots = 1_000;
 
     /// <summary>Metres per second.</summary>
-    public double MetresPerSecond => Knots * (1852.0 / 3600);
+    public double MetresPerSecond => Knots * Geodesy.SiUnits.MetresPerSecondPerKnot;
 
     /// <summary>A bound that the user gives.</summary>
     public static SpeedBound Given(double knots) => new(knots, "given");
@@ -96,7 +96,7 @@ public readonly record struct SpeedBound(double Knots, string Origin)
             var seconds = track.TimeAt(j).SecondsSince(track.TimeAt(i));
             if (seconds < 20)
                 continue;
-            var knots = Geodesy.GreatCircle.DistanceMetres(track.PositionAt(i), track.PositionAt(j)) / seconds * (3600 / 1852.0);
+            var knots = Geodesy.GreatCircle.DistanceMetres(track.PositionAt(i), track.PositionAt(j)) / seconds * Geodesy.SiUnits.KnotsPerMetrePerSecond;
             if (knots is > 0 and < MostKnots)
             {
                 Add(tally, knots);

@@ -7,8 +7,6 @@ namespace Overflight.Airspace.Locating;
 /// <summary>Which claims have an edge in or near an area, by the 1-degree cells; more may be named than have, never fewer.</summary>
 internal static class NearbyClaims
 {
-    // A degree of latitude is at least this long; of longitude, this times the cosine of latitude.
-    private const double LeastMetresPerDegree = 110_567;
     private static readonly ConditionalWeakTable<BoundarySet, ushort[]?[]> s_edgesByCell = [];
     private static readonly ConditionalWeakTable<BoundarySet, ushort[]?[]> s_claimsByCell = [];
 
@@ -101,10 +99,10 @@ internal static class NearbyClaims
 
     private static double LeastDistanceToRing(GeoPoint place, int ring)
     {
-        var byLatitude = (ring - 1) * LeastMetresPerDegree;
+        var byLatitude = (ring - 1) * Wgs84.LeastMetresPerDegree;
         var farLatitude = Math.Min(90, Math.Abs(place.LatitudeDegrees) + ring);
         // Meridians ring - 1 degrees away: at least the sine of that angle times the least parallel radius on the way.
-        var byLongitude = ring - 1 >= 90 ? 0 : LeastMetresPerDegree * double.RadiansToDegrees(Math.Sin(double.DegreesToRadians(ring - 1)) * Math.Cos(double.DegreesToRadians(farLatitude)));
+        var byLongitude = ring - 1 >= 90 ? 0 : Wgs84.LeastMetresPerDegree * double.RadiansToDegrees(Math.Sin(double.DegreesToRadians(ring - 1)) * Math.Cos(double.DegreesToRadians(farLatitude)));
         return 0.99 * Math.Min(byLatitude, byLongitude);
     }
 }

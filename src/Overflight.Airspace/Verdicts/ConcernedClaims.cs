@@ -7,8 +7,6 @@ namespace Overflight.Airspace.Verdicts;
 /// <summary>The claims that a flight can have touched or came near, set-aside fixes included; some more may be named, none fewer.</summary>
 internal static class ConcernedClaims
 {
-    private const double LeastMetresPerDegree = 110_567;
-
     // The greatest uncertainty of a boundary, and more.
     private const double Margin = 10_000;
     private const double Ahead = 60_000;
@@ -41,7 +39,7 @@ internal static class ConcernedClaims
     {
         public static Box Around(Geodesy.GeoPoint place, double metres)
         {
-            var latitudes = metres / LeastMetresPerDegree;
+            var latitudes = metres / Geodesy.Wgs84.LeastMetresPerDegree;
             var (south, north) = (place.LatitudeDegrees - latitudes, place.LatitudeDegrees + latitudes);
             var farthest = Math.Max(Math.Abs(south), Math.Abs(north));
             var longitudes = farthest >= 89 ? 180 : Math.Min(180, latitudes / Math.Cos(double.DegreesToRadians(farthest)) * 1.01);

@@ -5,8 +5,6 @@ namespace Overflight.Airspace.Verdicts;
 /// <summary>V*: over all legs, the least speed at which the leg's reachable set touches the region.</summary>
 internal static class SpeedToEnter
 {
-    private const double KnotsPerMetrePerSecond = 3600 / 1852.0;
-
     /// <summary>
     /// The leg is chosen by chords, whose bracket is far narrower than the differences between legs; its speed is then
     /// found by geodesics, to a millionth of the way or 5 cm.
@@ -32,7 +30,7 @@ internal static class SpeedToEnter
             return null;
         var metres = LeastMetres(path, region, bestLeg) - path.Radius[bestLeg] - path.Radius[bestLeg + 1];
         return (
-            Math.Max(0, metres) / path.Flight.SecondsAfter(bestLeg) * KnotsPerMetrePerSecond,
+            Math.Max(0, metres) / path.Flight.SecondsAfter(bestLeg) * Geodesy.SiUnits.KnotsPerMetrePerSecond,
             (path.Flight.IndexInTrack(bestLeg), path.Flight.IndexInTrack(bestLeg + 1)));
     }
 

@@ -5,7 +5,6 @@ namespace Overflight.Feeds.Asterix;
 /// <summary>The place of a target from the slant range and azimuth of a radar.</summary>
 internal static class PolarPlace
 {
-    private const double EarthRadiusMetres = 6_371_008.8;
     private const double UnknownHeightMetres = 20_000;
 
     // What a radar may be wrong by and still meet the EUROCONTROL standard for radar surveillance (1997): range bias
@@ -39,14 +38,14 @@ internal static class PolarPlace
     /// <summary>How far out and up, in the radar's plane, a target at a height lies; straight above or below where the range does not reach that height.</summary>
     private static (double Ground, double Up) GroundRange(in EnuFrame frame, RadarSite site, double rangeMetres, double azimuthDegrees, double heightMetres)
     {
-        var radar = EarthRadiusMetres + site.HeightMetres;
+        var radar = Wgs84.MeanRadiusMetres + site.HeightMetres;
         var (sine, cosine) = Math.SinCos(azimuthDegrees * (Math.PI / 180));
         var aimed = heightMetres;
         double ground = 0, up = 0;
         // The sphere's answer, put right by how far its height on the ellipsoid misses.
         for (var pass = 0; pass < 3; pass++)
         {
-            var target = EarthRadiusMetres + aimed;
+            var target = Wgs84.MeanRadiusMetres + aimed;
             up = rangeMetres > 0 ? (target * target - radar * radar - rangeMetres * rangeMetres) / (2 * radar) : 0;
             up = Math.Clamp(up, -rangeMetres, rangeMetres);
             ground = Math.Sqrt(Math.Max(0, rangeMetres * rangeMetres - up * up));

@@ -14,9 +14,6 @@ public sealed class InterferenceMap
     private const double CellDegrees = 1;
     private const long SlotMicroseconds = 1_800_000_000;
 
-    // NIC 1 and NACp 3 are some twenty and one nautical miles and worse (DO-260B 2.2.3.2.7.2): what a receiver says that lost its satellites.
-    private const int LostNic = 1;
-    private const int LostNacP = 3;
     private const double LeastShareOfFixes = 0.3;
     private const int LeastAircraft = 3;
     private const double LeastShareOfAircraft = 0.3;
@@ -30,10 +27,10 @@ public sealed class InterferenceMap
     {
         ArgumentNullException.ThrowIfNull(flight);
         var track = flight.Track;
+        if (!StatedIntegrity.IsIn(track))
+            return;
         var nics = track.NavigationIntegrityCategories;
         var accuracies = track.NavigationAccuracyCategories;
-        if (nics.IndexOfAnyExcept((sbyte)-1) < 0 && accuracies.IndexOfAnyExcept((sbyte)-1) < 0)
-            return;
         var times = track.TimesMicroseconds;
         var (cell, count) = ((Latitude: int.MinValue, Longitude: 0, Slot: 0L), default(Count));
         for (var i = 0; i < track.Count; i++)
@@ -46,7 +43,7 @@ public sealed class InterferenceMap
                 Note(cell, track.Aircraft.Id, count);
                 (cell, count) = (here, default);
             }
-            var isLost = nics[i] is >= 0 and <= LostNic || nics[i] < 0 && accuracies[i] is >= 0 and <= LostNacP;
+            var isLost = StatedIntegrity.IsLost(nics[i], accuracies[i]);
             count = isLost
                 ? count with { Lost = count.Lost + 1, First = count.Lost == 0 ? times[i] : count.First, Last = times[i] }
                 : count with { Good = count.Good + 1 };
@@ -124,7 +121,7 @@ public sealed class InterferenceMap
             (x, y, z) = (x + px, y + py, z + pz);
         }
         var centre = Ecef.ToGeodetic(x / places.Count, y / places.Count, z / places.Count).Point;
-        var halfCell = 0.5 * CellDegrees * 111_195 * Math.Sqrt(2);
+        var halfCell = 0.5 * CellDegrees * Wgs84.MetresPerDegree * Math.Sqrt(2);
         return new InterferenceArea(new UtcInstant(first), new UtcInstant(last), centre, places.Max(p => Geodesic.DistanceMetres(centre, p)) + halfCell, lost.Count, known.Count);
     }
 }

@@ -17,7 +17,6 @@ internal static class MotionChecks
 
     // Positions and velocities are sent apart, and turns happen within a leg.
     private const double Tolerance = 0.6;
-    private const double MetresPerDegree = 111_195;
 
     [ThreadStatic]
     private static Way[]? t_ways;
@@ -136,7 +135,7 @@ internal static class MotionChecks
     private static bool IsFlying(PreparedFlight flight, int i) =>
         Speed(flight, i) >= LeastMetresPerSecond && (flight.Track.Statuses[flight.IndexInTrack(i)] & FixStatus.OnGround) == 0;
 
-    private static double Speed(PreparedFlight flight, int i) => flight.Track.GroundSpeedsKnots[flight.IndexInTrack(i)] * (Wgs84.MetresPerNauticalMile / 3600);
+    private static double Speed(PreparedFlight flight, int i) => flight.Track.GroundSpeedsKnots[flight.IndexInTrack(i)] * SiUnits.MetresPerSecondPerKnot;
 
     private static (double East, double North) Velocity(PreparedFlight flight, int i)
     {
@@ -145,8 +144,8 @@ internal static class MotionChecks
     }
 
     private static (double East, double North) Moved(GeoPoint from, GeoPoint to) => (
-        Math.IEEERemainder(to.LongitudeDegrees - from.LongitudeDegrees, 360) * MetresPerDegree * Math.Cos(double.DegreesToRadians(from.LatitudeDegrees)),
-        (to.LatitudeDegrees - from.LatitudeDegrees) * MetresPerDegree);
+        Math.IEEERemainder(to.LongitudeDegrees - from.LongitudeDegrees, 360) * Wgs84.MetresPerDegree * Math.Cos(double.DegreesToRadians(from.LatitudeDegrees)),
+        (to.LatitudeDegrees - from.LatitudeDegrees) * Wgs84.MetresPerDegree);
 
     private static double Apart(GeoPoint a, GeoPoint b)
     {

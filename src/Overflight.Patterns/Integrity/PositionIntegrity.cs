@@ -38,7 +38,7 @@ public static class PositionIntegrity
     {
         if (pattern.Kind is not (FlightKind.Orbit or FlightKind.Holding or FlightKind.ThermalCircling) || !(pattern.RadiusSpread < 0.2) || !(pattern.Turns >= 1.5))
             return 0;
-        var speed = pattern.SpeedKnots * (Wgs84.MetresPerNauticalMile / 3600);
+        var speed = pattern.SpeedKnots * SiUnits.MetresPerSecondPerKnot;
         var sideways = speed * speed / pattern.RadiusMetres / Gravity;
         return Math.Sqrt(1 + sideways * sideways);
     }

@@ -11,11 +11,9 @@ internal static class SourceChecks
     private const double LeastSeconds = 30;
     private const int LeastFixes = 5;
 
-    // NIC 7 is 370 m (DO-260B table 2-14); what cannot promise 8 NM has lost its satellites.
+    // NIC 7 is 370 m (DO-260B table 2-14).
     private const int GoodNic = 7;
-    private const int LostNic = 1;
     private const int GoodNacP = 8;
-    private const int LostNacP = 3;
     private const double MlatSeconds = 15;
     private const double MlatMetres = 4_000;
     private const double LongestBreakSeconds = 120;
@@ -54,16 +52,16 @@ internal static class SourceChecks
 
     private static void Integrity(PreparedFlight flight, List<IntegrityFinding> found)
     {
+        if (!StatedIntegrity.IsIn(flight.Track))
+            return;
         var nics = flight.Track.NavigationIntegrityCategories;
         var accuracies = flight.Track.NavigationAccuracyCategories;
-        if (nics.IndexOfAnyExcept((sbyte)-1) < 0 && accuracies.IndexOfAnyExcept((sbyte)-1) < 0)
-            return;
         var (good, first, fixes) = (0, -1, 0);
         for (var i = 0; i < flight.Count; i++)
         {
             var at = flight.IndexInTrack(i);
             var (nic, accuracy) = (nics[at], accuracies[at]);
-            var isLost = nic is >= 0 and <= LostNic || nic < 0 && accuracy is >= 0 and <= LostNacP;
+            var isLost = StatedIntegrity.IsLost(nic, accuracy);
             if (isLost && good >= LeastFixes)
                 (first, fixes) = (first < 0 ? i : first, fixes + 1);
             else if (!isLost)
@@ -94,7 +92,7 @@ internal static class SourceChecks
                 continue;
             var (a, b) = (track[i - 1], track[i]);
             var seconds = b.Time.SecondsSince(a.Time);
-            var speed = float.IsNaN(b.GroundSpeedKnots) ? flight.Speed.MetresPerSecond : b.GroundSpeedKnots * (Wgs84.MetresPerNauticalMile / 3600);
+            var speed = float.IsNaN(b.GroundSpeedKnots) ? flight.Speed.MetresPerSecond : b.GroundSpeedKnots * SiUnits.MetresPerSecondPerKnot;
             var apart = Geodesic.DistanceMetres(a.Position, b.Position) - 1.2 * speed * seconds;
             if (apart < MlatMetres)
                 continue;

@@ -9,8 +9,6 @@ internal sealed class Motion
     /// <summary>A longer step says nothing of how it was flown, seconds.</summary>
     public const double LongestStepSeconds = 90;
 
-    private const double MetresPerDegree = Math.PI / 180 * 6_371_008.8;
-
     public int Count { get; private set; }
 
     /// <summary>Since the first fix.</summary>
@@ -52,7 +50,7 @@ internal sealed class Motion
             LongitudeDegrees[i] = i == 0 ? longitude : LongitudeDegrees[i - 1] + Math.IEEERemainder(longitude - LongitudeDegrees[i - 1], 360);
             LongitudeStretch[i] = 1 / Math.Max(0.01, Math.Cos(double.DegreesToRadians(LatitudeDegrees[i])));
             Heading[i] = double.DegreesToRadians(track.TrackAnglesDegrees[at]);
-            Speed[i] = track.GroundSpeedsKnots[at] * (Wgs84.MetresPerNauticalMile / 3600);
+            Speed[i] = track.GroundSpeedsKnots[at] * SiUnits.MetresPerSecondPerKnot;
         }
         MeasureSteps();
     }
@@ -72,8 +70,8 @@ internal sealed class Motion
     {
         for (var i = 1; i < Count; i++)
         {
-            var north = (LatitudeDegrees[i] - LatitudeDegrees[i - 1]) * MetresPerDegree;
-            var east = (LongitudeDegrees[i] - LongitudeDegrees[i - 1]) * MetresPerDegree / LongitudeStretch[i];
+            var north = (LatitudeDegrees[i] - LatitudeDegrees[i - 1]) * Wgs84.MetresPerDegree;
+            var east = (LongitudeDegrees[i] - LongitudeDegrees[i - 1]) * Wgs84.MetresPerDegree / LongitudeStretch[i];
             StepMetres[i] = Math.Sqrt(north * north + east * east);
         }
         (StepMetres[0], FlownMetres[0]) = (0, 0);

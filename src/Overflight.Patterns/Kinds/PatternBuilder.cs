@@ -6,7 +6,6 @@ namespace Overflight.Patterns.Kinds;
 /// <summary>Makes a finding of a chosen stretch: measures it once more and puts it in words of the earth.</summary>
 internal static class PatternBuilder
 {
-    private const double MetresPerSecondPerKnot = Wgs84.MetresPerNauticalMile / 3600;
     private const int RingCorners = 48;
 
     public static FlightPattern Build(StretchJudge judge, PreparedFlight flight, Motion motion, float[] feet, in Candidate candidate)
@@ -27,7 +26,7 @@ internal static class PatternBuilder
             End = flight.TimeAt(last),
             Score = candidate.Score,
             Centre = plane.ToPoint(cx, cy),
-            SpeedKnots = round.Speed / MetresPerSecondPerKnot,
+            SpeedKnots = round.Speed / SiUnits.MetresPerSecondPerKnot,
             ClimbFeet = feet[last] - feet[first],
             LongestSilenceSeconds = LongestStep(motion, first, last),
             ObservedSeconds = round.ObservedSeconds,
@@ -35,9 +34,9 @@ internal static class PatternBuilder
         return candidate.Kind switch
         {
             FlightKind.Ladder => WithLines(pattern, judge),
-            FlightKind.Calibration => WithExtent(pattern, round, plane) with { Lines = judge.LastCalibration.Lines, Turns = judge.LastCalibration.Arc / (2 * Math.PI), Centre = judge.CalibrationPoint },
+            FlightKind.Calibration => WithExtent(pattern, round, plane, Hull(plane)) with { Lines = judge.LastCalibration.Lines, Turns = judge.LastCalibration.Arc / (2 * Math.PI), Centre = judge.CalibrationPoint },
             FlightKind.Orbit or FlightKind.ThermalCircling or FlightKind.Holding or FlightKind.Racetrack => WithTurns(pattern, round, plane),
-            _ => WithExtent(pattern, round, plane),
+            _ => WithExtent(pattern, round, plane, Hull(plane)),
         };
     }
 
@@ -60,7 +59,7 @@ internal static class PatternBuilder
             End = flight.TimeAt(last),
             Score = 1,
             Centre = flight.PositionAt((first + last) / 2),
-            SpeedKnots = flown / Math.Max(1e-9, observed) / MetresPerSecondPerKnot,
+            SpeedKnots = flown / Math.Max(1e-9, observed) / SiUnits.MetresPerSecondPerKnot,
             ClimbFeet = feet[last] - feet[first],
             LongestSilenceSeconds = longest,
             ObservedSeconds = observed,
@@ -75,7 +74,7 @@ internal static class PatternBuilder
         var drift = Math.Sqrt(dx * dx + dy * dy);
         var isOneWay = Math.Abs(round.Swirl) >= RoundKinds.LeastSwirl;
         var isRound = round.Elongation <= 1.7;
-        return WithExtent(pattern, round, plane) with
+        return WithExtent(pattern, round, plane, isRound ? Discs(round, plane) : Hull(plane)) with
         {
             RadiusMetres = round.Radius,
             RadiusSpread = round.Spread,
@@ -83,7 +82,6 @@ internal static class PatternBuilder
             Direction = !isOneWay ? TurnDirection.NotTold : round.Swirl < 0 ? TurnDirection.Clockwise : TurnDirection.Anticlockwise,
             DriftMetres = drift,
             DriftDegrees = drift > 0 ? (double.RadiansToDegrees(Math.Atan2(dx, dy)) + 360) % 360 : double.NaN,
-            Ground = isRound ? Discs(round, plane) : pattern.Ground.Count > 0 ? pattern.Ground : Hull(plane),
         };
     }
 
@@ -102,7 +100,7 @@ internal static class PatternBuilder
         };
     }
 
-    private static FlightPattern WithExtent(FlightPattern pattern, RoundMeasure round, StretchPlane plane)
+    private static FlightPattern WithExtent(FlightPattern pattern, RoundMeasure round, StretchPlane plane, List<GeoPoint> ground)
     {
         var (cosine, sine) = (Math.Cos(round.Axis), Math.Sin(round.Axis));
         var (west, east, south, north) = (double.MaxValue, double.MinValue, double.MaxValue, double.MinValue);
@@ -116,7 +114,7 @@ internal static class PatternBuilder
             AxisDegrees = (90 - double.RadiansToDegrees(round.Axis) + 360) % 180,
             LengthMetres = east - west,
             WidthMetres = north - south,
-            Ground = Hull(plane),
+            Ground = ground,
         };
     }
 

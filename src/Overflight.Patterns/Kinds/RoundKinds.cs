@@ -21,7 +21,6 @@ internal static class RoundKinds
     /// <summary>Metres a second upwards that tell climbing from circling to look.</summary>
     public const double LeastThermalClimb = 0.3;
 
-
     /// <summary>The kind and how well it is borne out, or a score of 0 for none of them.</summary>
     public static (FlightKind Kind, double Score) Of(RoundMeasure round, StretchPlane plane, double climbMetresPerSecond)
     {

@@ -1,3 +1,5 @@
+using Overflight.Geodesy;
+
 namespace Overflight.Patterns.Kinds;
 
 /// <summary>
@@ -16,7 +18,7 @@ internal sealed class StretchFinder
 
     // Of the box's side: what places may be off by without changing what fits into it.
     private const double Grain = 1.0 / 48;
-    private const double DegreesPerMetre = 180 / Math.PI / 6_371_008.8;
+    private const double DegreesPerMetre = 180 / Math.PI / Wgs84.MeanRadiusMetres;
 
     private readonly MonotoneWindow _south = new(isLeast: true), _north = new(isLeast: false), _west = new(isLeast: true), _east = new(isLeast: false);
     private List<Stretch> _before = [], _now = [];

@@ -1,3 +1,5 @@
+using Overflight.Geodesy;
+
 namespace Overflight.Patterns.Kinds;
 
 /// <summary>Says what a stretch looks like. Keeps its arrays for the next one; not thread-safe.</summary>
@@ -48,7 +50,7 @@ internal sealed class StretchJudge
             Round.Locate(Plane);
         }
         Round.Measure(Plane);
-        var climb = (feet[last] - feet[first]) * 0.3048 / (motion.Seconds[last] - motion.Seconds[first]);
+        var climb = (feet[last] - feet[first]) * SiUnits.MetresPerFoot / (motion.Seconds[last] - motion.Seconds[first]);
         var (kind, score) = RoundKinds.Of(Round, Plane, climb);
         if (score > 0)
         {
@@ -96,7 +98,7 @@ internal sealed class StretchJudge
     public CalibrationMeasure.Finding LastCalibration { get; private set; }
 
     /// <summary>Where the point was that it found.</summary>
-    public Geodesy.GeoPoint CalibrationPoint { get; private set; }
+    public GeoPoint CalibrationPoint { get; private set; }
 
     public void Measure(Motion motion, int first, int last)
     {

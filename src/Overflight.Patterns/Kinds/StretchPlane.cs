@@ -5,8 +5,6 @@ namespace Overflight.Patterns.Kinds;
 /// <summary>A stretch's fixes in metres east and north of its middle, and what each counts for. Its arrays are used again for the next stretch.</summary>
 internal sealed class StretchPlane
 {
-    private const double MetresPerDegree = Math.PI / 180 * 6_371_008.8;
-
     private double _latitude;
     private double _longitude;
     private double _cosine;
@@ -33,8 +31,8 @@ internal sealed class StretchPlane
         _cosine = Math.Max(0.01, Math.Cos(double.DegreesToRadians(_latitude)));
         for (var i = 0; i < Count; i++)
         {
-            X[i] = (motion.LongitudeDegrees[first + i] - _longitude) * MetresPerDegree * _cosine;
-            Y[i] = (motion.LatitudeDegrees[first + i] - _latitude) * MetresPerDegree;
+            X[i] = (motion.LongitudeDegrees[first + i] - _longitude) * Wgs84.MetresPerDegree * _cosine;
+            Y[i] = (motion.LatitudeDegrees[first + i] - _latitude) * Wgs84.MetresPerDegree;
             Weight[i] = 0.5 * (StepWeight(i) + StepWeight(i + 1));
         }
     }
@@ -46,7 +44,7 @@ internal sealed class StretchPlane
     public double Heading(int i) => Motion.Heading[First + i];
 
     public GeoPoint ToPoint(double x, double y) => new GeoPoint(
-        Math.Clamp(_latitude + y / MetresPerDegree, -90, 90), _longitude + x / (MetresPerDegree * _cosine)).Normalised();
+        Math.Clamp(_latitude + y / Wgs84.MetresPerDegree, -90, 90), _longitude + x / (Wgs84.MetresPerDegree * _cosine)).Normalised();
 
     private double StepWeight(int i) => i <= 0 || i >= Count ? 0 : Math.Min(Motion.LongestStepSeconds, Seconds(i) - Seconds(i - 1));
 

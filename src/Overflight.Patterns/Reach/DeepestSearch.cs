@@ -12,7 +12,6 @@ internal static class DeepestSearch
     private const double Indifference = 0.001;
     private const double LeastHalfMetres = 150;
     private const double LeastStepMetres = 10;
-    private const double LongestDegree = 111_700;
 
     [ThreadStatic]
     private static PriorityQueue<DepthCell, double>? t_open;
@@ -109,10 +108,10 @@ internal static class DeepestSearch
             for (var direction = 0; direction < 12; direction++)
             {
                 var (sin, cos) = Math.SinCos(direction * Math.PI / 6);
-                var latitude = from.LatitudeDegrees + step * cos / LongestDegree;
+                var latitude = from.LatitudeDegrees + step * cos / Wgs84.GreatestMetresPerDegree;
                 if (Math.Abs(latitude) > 90)
                     continue;
-                var place = new GeoPoint(latitude, from.LongitudeDegrees + step * sin / (LongestDegree * Math.Max(1e-3, Math.Cos(double.DegreesToRadians(latitude))))).Normalised();
+                var place = new GeoPoint(latitude, from.LongitudeDegrees + step * sin / (Wgs84.GreatestMetresPerDegree * Math.Max(1e-3, Math.Cos(double.DegreesToRadians(latitude))))).Normalised();
                 var here = region.NearestBoundaryMetres(place, ref hint, out _);
                 if (here <= depth || !region.Contains(place) || !IsSeen(place, caps, bound))
                     continue;

@@ -15,9 +15,6 @@ internal sealed class DepthField
     private const double LeastHalfMetres = 4_000;
     private const double HalfPart = 0.06;
 
-    // Edges may bend away from their chords by this much, and a degree is no longer than this.
-    private const double LongestDegree = 111_700;
-
     private static readonly ConditionalWeakTable<AirspaceRegion, DepthField> s_known = [];
 
     private readonly List<DepthCell> _cells = [];
@@ -43,7 +40,7 @@ internal sealed class DepthField
         var middle = new GeoPoint(south + 0.5 * height, west + 0.5 * width).Normalised();
         var metres = region.NearestBoundaryMetres(middle, ref hint, out _);
         var nearest = Math.Max(0, Math.Min(Math.Abs(south), Math.Abs(south + height)) - (south < 0 && south + height > 0 ? 90 : 0));
-        var (up, across) = (0.5 * height * LongestDegree, 0.5 * width * LongestDegree * Math.Cos(double.DegreesToRadians(nearest)));
+        var (up, across) = (0.5 * height * Wgs84.GreatestMetresPerDegree, 0.5 * width * Wgs84.GreatestMetresPerDegree * Math.Cos(double.DegreesToRadians(nearest)));
         return new DepthCell(south, west, height, width, region.Contains(middle) ? metres : -metres, Math.Sqrt(up * up + across * across));
     }
 

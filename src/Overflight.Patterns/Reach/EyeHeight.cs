@@ -8,8 +8,6 @@ namespace Overflight.Patterns.Reach;
 /// <param name="Origin">Where it comes from.</param>
 public readonly record struct EyeHeight(Estimate Metres, AltitudeOrigin Origin)
 {
-    private const double MetresPerFoot = 0.3048;
-
     // ADS-B geometric altitude: 95 % within 45 m at GVA 2 and 150 m at GVA 1 (DO-260B 2.2.3.2.7.2.8); between them.
     private const double GeometricMetres = 75;
 
@@ -30,10 +28,10 @@ public readonly record struct EyeHeight(Estimate Metres, AltitudeOrigin Origin)
         var none = new EyeHeight(new Estimate(double.NaN, double.NaN, double.NaN), AltitudeOrigin.None);
         if ((track.Statuses[index] & FixStatus.OnGround) != 0)
             return none;
-        var geometric = track.GeometricAltitudesFeet[index] * MetresPerFoot;
+        var geometric = track.GeometricAltitudesFeet[index] * SiUnits.MetresPerFoot;
         if (double.IsFinite(geometric))
             return Geometric(track.PositionAt(index), geometric);
-        var barometric = track.BarometricAltitudesFeet[index] * MetresPerFoot;
+        var barometric = track.BarometricAltitudesFeet[index] * SiUnits.MetresPerFoot;
         if (!double.IsFinite(barometric))
             return none;
         var off = PressureMetres + PressurePart * Math.Max(0, barometric);

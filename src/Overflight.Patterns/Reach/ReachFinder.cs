@@ -108,7 +108,7 @@ public static class ReachFinder
         if (fix < 0 || beyond <= 0)
             return (0, 0);
         // Half the chord of a circle of that radius at that depth.
-        var half = Math.Sqrt(2 * beyond * work.Caps[fix].SurfaceMetres.At(bound)) / 110_567;
+        var half = Math.Sqrt(2 * beyond * work.Caps[fix].SurfaceMetres.At(bound)) / Wgs84.LeastMetresPerDegree;
         return (nearest.LatitudeDegrees - half, nearest.LatitudeDegrees + half);
     }
 

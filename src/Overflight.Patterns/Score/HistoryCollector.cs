@@ -19,7 +19,6 @@ internal sealed class HistoryCollector
     private const double LeastMoveMetres = 100;
 
     private const double SquareMetresPerSquareKilometre = 1e6;
-    private const double MetresPerSecondPerKnot = 1852.0 / 3600;
 
     private readonly int[] _durations = new int[5];
     private readonly int[] _areas = new int[5];
@@ -91,7 +90,7 @@ internal sealed class HistoryCollector
         double metres = last < 0 ? 0 : GreatCircle.DistanceMetres(flight.PositionAt(last), fix.Position);
         double speed = fix.GroundSpeedKnots;
         if (double.IsNaN(speed) && seconds <= LongestTurnSeconds)
-            speed = metres / seconds / MetresPerSecondPerKnot;
+            speed = metres / seconds / SiUnits.MetresPerSecondPerKnot;
         if (!double.IsNaN(speed))
             _speeds[HistoryBins.ClassOf(speed, HistoryBins.SpeedKnots)]++;
         if (!double.IsInfinity(seconds))

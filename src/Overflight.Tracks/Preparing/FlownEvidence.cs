@@ -35,7 +35,7 @@ internal static class FlownEvidence
         var moved = Math.Sqrt(east * east + north * north);
         if (float.IsNaN(end.GroundSpeedKnots) || float.IsNaN(end.TrackDegrees))
             return 0.5 * Math.Min(moved, metresPerSecond * seconds);
-        var reported = end.GroundSpeedKnots * (Wgs84.MetresPerNauticalMile / 3600) * seconds;
+        var reported = end.GroundSpeedKnots * SiUnits.MetresPerSecondPerKnot * seconds;
         var (sin, cos) = Math.SinCos(double.DegreesToRadians(end.TrackDegrees));
         var (missEast, missNorth) = (east - reported * sin, north - reported * cos);
         var allowed = Tolerance * reported + radiiMetres;

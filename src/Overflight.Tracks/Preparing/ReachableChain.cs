@@ -87,8 +87,8 @@ internal static class ReachableChain
         if ((statuses & FixStatus.TimeIsOfRecord) != 0)
             seconds += staleSeconds;
         var reach = metresPerSecond * seconds + radiiMetres;
-        // A degree of latitude is never more than 111,695 m, nor one of longitude more than 111,321 m: most pairs need no more.
-        var quick = 111_700 * (Math.Abs(from.LatitudeDegrees - to.LatitudeDegrees) + Math.Abs(from.LongitudeDegrees - to.LongitudeDegrees));
+        // Most pairs need no more.
+        var quick = Wgs84.GreatestMetresPerDegree * (Math.Abs(from.LatitudeDegrees - to.LatitudeDegrees) + Math.Abs(from.LongitudeDegrees - to.LongitudeDegrees));
         return quick <= reach || Geodesic.DistanceMetres(from, to) <= reach;
     }
 }

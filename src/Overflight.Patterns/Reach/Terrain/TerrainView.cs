@@ -23,10 +23,9 @@ internal static class TerrainView
     /// <summary>Places a step apart in rows a step apart, each for the same area.</summary>
     private static List<GeoPoint> Places(ReachRows rows, double areaSquareMetres)
     {
-        const double Degree = 111_195;
         var step = Math.Sqrt(areaSquareMetres / WantedPlaces);
-        var stride = Math.Max(1, (int)Math.Round(step / (rows.StepDegrees * Degree)));
-        var along = areaSquareMetres / WantedPlaces / (stride * rows.StepDegrees * Degree);
+        var stride = Math.Max(1, (int)Math.Round(step / (rows.StepDegrees * Wgs84.MetresPerDegree)));
+        var along = areaSquareMetres / WantedPlaces / (stride * rows.StepDegrees * Wgs84.MetresPerDegree);
         var found = new List<GeoPoint>();
         var (row, left) = (-1, 0.0);
         foreach (var (at, west, east) in rows.Stretches)
@@ -36,7 +35,7 @@ internal static class TerrainView
             if (at != row)
                 (row, left) = (at, 0.5);
             // What one stretch leaves of a step the next one begins with.
-            var degrees = along / (Degree * Math.Max(1e-3, Math.Cos(double.DegreesToRadians(rows.LatitudeOf(at)))));
+            var degrees = along / (Wgs84.MetresPerDegree * Math.Max(1e-3, Math.Cos(double.DegreesToRadians(rows.LatitudeOf(at)))));
             var longitude = west + left * degrees;
             for (; longitude < east; longitude += degrees)
                 found.Add(new GeoPoint(rows.LatitudeOf(at), longitude));
