@@ -23,12 +23,13 @@ internal sealed class BehaviourWatch(Func<PreparedFlight, WatchedBehaviour?> beh
         (_next, _lastSeen) = (default, null);
     }
 
-    /// <summary>Takes a fix; answers what there is to tell, each thing once until it is over.</summary>
+    /// <summary>Whether a fix is far enough from the last one taken, in time. Most are not, and need not be measured against the boundary.</summary>
+    public bool Wants(in PlacedFix fix) => _fixes.Count == 0 || fix.Fix.Time.SecondsSince(_fixes[^1].Fix.Time) >= SpacingSeconds;
+
+    /// <summary>Takes a wanted fix; answers what there is to tell, each thing once until it is over.</summary>
     public WatchedBehaviour? Accept(FlightFollower flight, in PlacedFix fix)
     {
         var now = fix.Fix.Time;
-        if (_fixes.Count > 0 && now.SecondsSince(_fixes[^1].Fix.Time) < SpacingSeconds)
-            return null;
         _fixes.Add(fix);
         if (now < _next || now.SecondsSince(_fixes[0].Fix.Time) < LeastSeconds)
             return null;

@@ -185,7 +185,7 @@ internal sealed class RegionWatch(AirspaceRegion region, WatchOptions options)
     {
         if (fix.Fix.Time < _nextCourse)
             return;
-        var reach = fix.Fix.GroundSpeedKnots * (1852.0 / 3600) * options.ApproachSeconds;
+        var reach = fix.Fix.GroundSpeedKnots * Geodesy.SiUnits.MetresPerSecondPerKnot * options.ApproachSeconds;
         if (!(Follower.LeastClearanceAt(fix) <= reach))
             return;
         _nextCourse = fix.Fix.Time.AddSeconds(CourseEverySeconds);
@@ -199,7 +199,7 @@ internal sealed class RegionWatch(AirspaceRegion region, WatchOptions options)
 
     private void TellBehaviour(FlightFollower flight, in PlacedFix fix)
     {
-        if (_behaviour is null || Follower.Place == FixClass.Outside && !Follower.IsWithin(fix, options.NearMetres))
+        if (_behaviour?.Wants(fix) != true || Follower.Place == FixClass.Outside && !Follower.IsWithin(fix, options.NearMetres))
             return;
         if (_behaviour.Accept(flight, fix) is { } found)
             flight.Raise(Alert(flight, WatchAlertKind.Pattern) with { Behaviour = found });
