@@ -17,20 +17,8 @@ public static class PatternSentence
     public static string Of(WatchedPlace place) =>
         $"about {Wording.Place(place.Centre)} within {Wording.Distance(place.RadiusMetres)} for {Wording.Duration(place.Seconds)}{(place.Visits > 1 ? Wording.Text($" in {place.Visits} stays") : "")}";
 
-    /// <summary>The kind as a noun.</summary>
-    public static string Noun(FlightKind kind) => kind switch
-    {
-        FlightKind.Transit => "transit",
-        FlightKind.Orbit => "orbit",
-        FlightKind.Racetrack => "racetrack",
-        FlightKind.FigureEight => "figure eight",
-        FlightKind.Ladder => "ladder",
-        FlightKind.Loiter => "loiter",
-        FlightKind.ThermalCircling => "thermal circling",
-        FlightKind.Holding => "holding",
-        FlightKind.Calibration => "calibration",
-        _ => "drawing",
-    };
+    /// <summary>The kind as a noun: "figure eight".</summary>
+    public static string Noun(FlightKind kind) => Names.Of(kind).Replace('-', ' ');
 
     /// <summary>Without its times: "orbited clockwise about …".</summary>
     public static string What(FlightPattern p) => p?.Kind switch

@@ -10,7 +10,6 @@ namespace Overflight.Dossiers;
 /// <summary>How numbers, times and names are written. Times are UTC; whoever writes one names the zone.</summary>
 public static class Wording
 {
-    private const double MetresPerFoot = 0.3048;
 
     /// <summary>The answer in words: "entered", "cannot be ruled out", "did not enter".</summary>
     public static string Of(AirspaceVerdictKind kind) => kind switch
@@ -76,7 +75,13 @@ public static class Wording
     public static string Knots(double knots) => Text($"{knots:#,0} kt");
 
     /// <summary>"35,000 ft (10,668 m)".</summary>
-    public static string Altitude(double feet) => Text($"{feet:#,0} ft ({feet * MetresPerFoot:#,0} m)");
+    public static string Altitude(double feet) => Text($"{feet:#,0} ft ({feet * SiUnits.MetresPerFoot:#,0} m)");
+
+    /// <summary>With a capital letter and a full stop.</summary>
+    internal static string Sentence(string words) => Capital(words) + ".";
+
+    /// <summary>With a capital letter.</summary>
+    internal static string Capital(string words) => char.ToUpperInvariant(words[0]) + words[1..];
 
     /// <summary>A probability as parts of a hundred: "43 %"; never 0 % or 100 %, for neither is known.</summary>
     public static string Percent(double probability) => probability switch

@@ -12,8 +12,6 @@ namespace Overflight.Dossiers.GeoJson;
 /// <summary>The features of one flight: its track, the places that the verdicts name, what was within reach in each silence.</summary>
 internal sealed class FlightFeatures(Utf8JsonWriter json, string input, FlightExamination analysis)
 {
-    private const double MetresPerFoot = 0.3048;
-
     private readonly PreparedFlight _flight = analysis.Flight;
 
     public void Write()
@@ -187,20 +185,7 @@ internal sealed class FlightFeatures(Utf8JsonWriter json, string input, FlightEx
 
     private void Area(IEnumerable<IReadOnlyList<GeoPoint>> rings)
     {
-        json.WriteStartObject("geometry");
-        json.WriteString("type", "MultiPolygon");
-        json.WriteStartArray("coordinates");
-        foreach (var ring in rings)
-        {
-            json.WriteStartArray();
-            json.WriteStartArray();
-            for (var i = 0; i <= ring.Count; i++)
-                Position(ring[i % ring.Count], double.NaN);
-            json.WriteEndArray();
-            json.WriteEndArray();
-        }
-        json.WriteEndArray();
-        json.WriteEndObject();
+        AreaGeometry.Write(json, rings.Select(r => r.Append(r[0])), decimals: 7);
         json.WriteEndObject();
     }
 
@@ -247,5 +232,5 @@ internal sealed class FlightFeatures(Utf8JsonWriter json, string input, FlightEx
     }
 
     /// <summary>Height above the ellipsoid as GeoJSON wants it; where only pressure altitude is known, none.</summary>
-    private double AltitudeMetres(int i) => _flight.Track.GeometricAltitudesFeet[_flight.IndexInTrack(i)] * MetresPerFoot;
+    private double AltitudeMetres(int i) => _flight.Track.GeometricAltitudesFeet[_flight.IndexInTrack(i)] * SiUnits.MetresPerFoot;
 }

@@ -1,6 +1,5 @@
 using System.Text.Json;
 using Overflight.Dossiers.Json;
-using Overflight.Geodesy;
 using Overflight.Patterns.Reach;
 
 namespace Overflight.Dossiers.GeoJson;
@@ -19,28 +18,7 @@ internal static class ReachFeatures
         json.WriteString("aircraft", Wording.Clean(aircraft));
         ReachJson.Figures(json, reach);
         json.WriteEndObject();
-        json.WriteStartObject("geometry");
-        json.WriteString("type", "MultiPolygon");
-        json.WriteStartArray("coordinates");
-        foreach (var ring in reach.Outline)
-        {
-            json.WriteStartArray();
-            json.WriteStartArray();
-            foreach (var place in ring)
-                Position(json, place);
-            json.WriteEndArray();
-            json.WriteEndArray();
-        }
-        json.WriteEndArray();
+        AreaGeometry.Write(json, reach.Outline, decimals: 5);
         json.WriteEndObject();
-        json.WriteEndObject();
-    }
-
-    private static void Position(Utf8JsonWriter json, GeoPoint place)
-    {
-        json.WriteStartArray();
-        json.WriteNumberValue(Math.Round(place.LongitudeDegrees, 5));
-        json.WriteNumberValue(Math.Round(place.LatitudeDegrees, 5));
-        json.WriteEndArray();
     }
 }

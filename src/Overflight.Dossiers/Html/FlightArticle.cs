@@ -58,7 +58,7 @@ internal sealed class FlightArticle(MarkupWriter markup, AirspaceIndex index, st
                 Heading("When it was silent");
                 using (markup.Element("ul", ("class", "changes")))
                     foreach (var gap in gaps)
-                        markup.Leaf("li", char.ToUpperInvariant(GapSentence.Of(gap)[0]) + GapSentence.Of(gap)[1..] + ".");
+                        markup.Leaf("li", Wording.Sentence(GapSentence.Of(gap)));
                 markup.Line();
             }
             if (analysis.Integrity.Count > 0)
@@ -66,7 +66,7 @@ internal sealed class FlightArticle(MarkupWriter markup, AirspaceIndex index, st
                 Heading("What is wrong with its positions");
                 using (markup.Element("ul", ("class", "changes")))
                     foreach (var finding in analysis.Integrity)
-                        markup.Leaf("li", char.ToUpperInvariant(IntegritySentence.Of(finding)[0]) + IntegritySentence.Of(finding)[1..] + ".");
+                        markup.Leaf("li", Wording.Sentence(IntegritySentence.Of(finding)));
                 markup.Line();
             }
             if (analysis.Verdicts.Count > 0)

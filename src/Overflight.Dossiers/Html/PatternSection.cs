@@ -25,14 +25,14 @@ internal sealed class PatternSection(MarkupWriter markup, FlightExamination exam
         new TableWriter(markup).Write(
             shapes.Count > shown.Count ? Wording.Text($"The {shown.Count} longest of {shapes.Count} findings, by time; the rest are in the JSON output.") : "Findings, by time.",
             ["Kind", "From", "To", "What it did", "Observed", "Borne out"],
-            shown.Select(p => (IReadOnlyList<string>)[Capital(PatternSentence.Noun(p.Kind)), Wording.DayAndClock(p.Start), Wording.DayAndClock(p.End), PatternSentence.What(p), Wording.Duration(p.ObservedSeconds), Wording.Text($"{p.Score:0.00}")]));
+            shown.Select(p => (IReadOnlyList<string>)[Wording.Capital(PatternSentence.Noun(p.Kind)), Wording.DayAndClock(p.Start), Wording.DayAndClock(p.End), PatternSentence.What(p), Wording.Duration(p.ObservedSeconds), Wording.Text($"{p.Score:0.00}")]));
         var places = WatchedPlaces.Of(shapes);
         if (places.Count > 0)
         {
             markup.Leaf("h3", "What it flew about, longest first");
             using (markup.Element("ul", ("class", "changes")))
                 foreach (var place in places.Take(MostPlaces))
-                    markup.Leaf("li", Capital(PatternSentence.Of(place)) + ".");
+                    markup.Leaf("li", Wording.Sentence(PatternSentence.Of(place)));
         }
         markup.Leaf("p", "Found from the shape of the track alone: what lay inside an orbit or under a pattern, not what a sensor was pointed at. “Borne out” runs from 0 to 1 and ranks findings; it is no probability. A silence adds no turns.", ("class", "note"));
         markup.Line();
@@ -45,7 +45,7 @@ internal sealed class PatternSection(MarkupWriter markup, FlightExamination exam
         {
             using (markup.Element("div", ("class", "who")))
             {
-                markup.Leaf("b", Capital(PatternSentence.Noun(kind)));
+                markup.Leaf("b", Wording.Capital(PatternSentence.Noun(kind)));
                 markup.Leaf("span", total, ("class", "value"));
             }
             using (markup.Element("svg", ("class", "plot bar"), ("role", "img"), ("aria-label", Wording.Text($"{PatternSentence.Noun(kind)}: {patterns.Count} times, {total} observed")), ("xmlns", "http://www.w3.org/2000/svg")))
@@ -63,6 +63,4 @@ internal sealed class PatternSection(MarkupWriter markup, FlightExamination exam
         var (left, width) = (axis.At(from), Math.Max(LeastPercent, axis.At(to) - axis.At(from)));
         markup.Void("rect", ("class", "box did"), ("x", MarkupWriter.Percent(left)), ("width", MarkupWriter.Percent(width)), ("y", "6"), ("height", "12"), ("rx", "2"));
     }
-
-    private static string Capital(string text) => char.ToUpperInvariant(text[0]) + text[1..];
 }

@@ -3,6 +3,7 @@ using System.Text;
 using Overflight.Airspace;
 using Overflight.Airspace.Verdicts;
 using Overflight.Dossiers.Paths;
+using Overflight.Geodesy;
 using Overflight.Tracks;
 using Overflight.Tracks.Preparing;
 
@@ -13,7 +14,6 @@ internal sealed class ProfileStrips(MarkupWriter markup, AirspaceIndex index, Pr
 {
     // A distance costs some microseconds; more samples than this cannot be told apart in print.
     private const int MostDistances = 300;
-    private const double MetresPerFoot = 0.3048;
     private const double LongestTurnSeconds = 30;
 
     public void Write(AirspaceVerdict? verdict, bool withTurns)
@@ -21,7 +21,7 @@ internal sealed class ProfileStrips(MarkupWriter markup, AirspaceIndex index, Pr
         using (markup.Element("div", ("class", "timed strips")))
         {
             var altitude = Series.Of(Enumerable.Range(0, flight.Count).Select(i => (flight.TimeAt(i), Altitude(i))), axis);
-            Strip("Altitude", "ft", altitude, Math.Min(0, altitude.Least), top => Wording.Text($"{top:#,0} ft · {top * MetresPerFoot:#,0} m"), null);
+            Strip("Altitude", "ft", altitude, Math.Min(0, altitude.Least), top => Wording.Text($"{top:#,0} ft · {top * SiUnits.MetresPerFoot:#,0} m"), null);
             var speed = Series.Of(Enumerable.Range(0, flight.Count).Select(i => (flight.TimeAt(i), (double)flight.Track.GroundSpeedsKnots[flight.IndexInTrack(i)])), axis);
             Strip("Ground speed", "kt", speed, 0, top => Wording.Text($"{top:#,0} kt · {top * 1.852:#,0} km/h"), null);
             if (withTurns)

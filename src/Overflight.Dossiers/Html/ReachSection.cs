@@ -9,7 +9,7 @@ internal sealed class ReachSection(MarkupWriter markup)
     {
         using (markup.Element("ul", ("class", "changes")))
             foreach (var reach in reaches)
-                markup.Leaf("li", char.ToUpperInvariant(ReachSentence.Of(reach)[0]) + ReachSentence.Of(reach)[1..] + ".");
+                markup.Leaf("li", Wording.Sentence(ReachSentence.Of(reach)));
         var seen = reaches.Where(r => r.Deepest is not null).ToList();
         if (seen.Count > 0)
             new TableWriter(markup).Write(

@@ -15,8 +15,6 @@ internal sealed class FlightFolder(XmlWriter xml, FlightExamination analysis)
     public const string Kml = "http://www.opengis.net/kml/2.2";
     public const string Gx = "http://www.google.com/kml/ext/2.2";
 
-    private const double MetresPerFoot = 0.3048;
-
     private readonly PreparedFlight _flight = analysis.Flight;
 
     public void Write()
@@ -73,22 +71,8 @@ internal sealed class FlightFolder(XmlWriter xml, FlightExamination analysis)
         xml.WriteEndElement();
     }
 
-    private void Area(IEnumerable<IReadOnlyList<GeoPoint>> rings)
-    {
-        xml.WriteStartElement("MultiGeometry", Kml);
-        foreach (var ring in rings)
-        {
-            xml.WriteStartElement("Polygon", Kml);
-            Text("tessellate", "1");
-            xml.WriteStartElement("outerBoundaryIs", Kml);
-            xml.WriteStartElement("LinearRing", Kml);
-            Text("coordinates", string.Join(' ', ring.Append(ring[0]).Select(p => Position(p, double.NaN, ','))));
-            xml.WriteEndElement();
-            xml.WriteEndElement();
-            xml.WriteEndElement();
-        }
-        xml.WriteEndElement();
-    }
+    private void Area(IEnumerable<IReadOnlyList<GeoPoint>> rings) =>
+        AreaGeometry.Write(xml, rings.Select(r => r.Append(r[0])), p => Position(p, double.NaN, ','));
 
     private void Places(AirspaceVerdict verdict)
     {
@@ -135,7 +119,7 @@ internal sealed class FlightFolder(XmlWriter xml, FlightExamination analysis)
     {
         var at = _flight.IndexInTrack(i);
         var geometric = _flight.Track.GeometricAltitudesFeet[at];
-        return (float.IsNaN(geometric) ? _flight.Track.BarometricAltitudesFeet[at] : geometric) * MetresPerFoot;
+        return (float.IsNaN(geometric) ? _flight.Track.BarometricAltitudesFeet[at] : geometric) * SiUnits.MetresPerFoot;
     }
 
     private static string Style(PresenceCertainty what) => what switch

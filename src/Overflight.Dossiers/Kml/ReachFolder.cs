@@ -20,19 +20,7 @@ internal static class ReachFolder
             Text("name", $"seen of {Countries.Airspace(reach.Airspace)}");
             Text("description", Wording.Clean(ReachSentence.Of(reach)));
             Text("styleUrl", "#seen");
-            xml.WriteStartElement("MultiGeometry", FlightFolder.Kml);
-            foreach (var ring in reach.Outline)
-            {
-                xml.WriteStartElement("Polygon", FlightFolder.Kml);
-                Text("tessellate", "1");
-                xml.WriteStartElement("outerBoundaryIs", FlightFolder.Kml);
-                xml.WriteStartElement("LinearRing", FlightFolder.Kml);
-                Text("coordinates", string.Join(' ', ring.Select(p => string.Create(CultureInfo.InvariantCulture, $"{p.LongitudeDegrees:0.00000},{p.LatitudeDegrees:0.00000}"))));
-                xml.WriteEndElement();
-                xml.WriteEndElement();
-                xml.WriteEndElement();
-            }
-            xml.WriteEndElement();
+            AreaGeometry.Write(xml, reach.Outline, p => string.Create(CultureInfo.InvariantCulture, $"{p.LongitudeDegrees:0.00000},{p.LatitudeDegrees:0.00000}"));
             xml.WriteEndElement();
         }
         xml.WriteEndElement();

@@ -45,7 +45,7 @@ internal sealed class MapFrame
     public double East => MiddleLongitude + Width / 2 / (_unitsPerDegree * _shrink);
 
     /// <summary>Metres that one unit stands for, in the middle of the map.</summary>
-    public double MetresPerUnit => 111_195 / _unitsPerDegree;
+    public double MetresPerUnit => Wgs84.MetresPerDegree / _unitsPerDegree;
 
     public double DegreesPerUnit => 1 / _unitsPerDegree;
 
