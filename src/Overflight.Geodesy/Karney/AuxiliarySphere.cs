@@ -19,6 +19,9 @@ internal static class AuxiliarySphere
     /// <summary>Stands for a cosine that is zero, so that no branch need know of the poles: far below rounding, far above underflow of its square.</summary>
     public const double Tiny = 1e-150;
 
+    /// <summary>Latitudes and differences of longitude below this are 0: their squares underflow, and an azimuth would be 0/0.</summary>
+    public const double LeastDegrees = 1e-100;
+
     /// <summary>The expansion parameter of a geodesic that crosses the equator at azimuth α₀ (Karney 2013, eq. 9 and 16).</summary>
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
     public static double Epsilon(double cosAlpha0Squared)
@@ -51,7 +54,7 @@ internal static class AuxiliarySphere
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
     public static (double Sin, double Cos) ReducedLatitude(double latitudeDegrees)
     {
-        var (sin, cos) = SinCosLatitude(latitudeDegrees);
+        var (sin, cos) = SinCosLatitude(Math.Abs(latitudeDegrees) < LeastDegrees ? 0 : latitudeDegrees);
         sin *= AxisRatio;
         var scale = 1 / Math.Sqrt(sin * sin + cos * cos);
         return (sin * scale, Math.Max(Tiny, cos * scale));

@@ -20,6 +20,8 @@ internal readonly ref struct CanonicalPair
         var raw = to.LongitudeDegrees - from.LongitudeDegrees;
         var back = raw - to.LongitudeDegrees;
         var lost = to.LongitudeDegrees - (raw - back) - (from.LongitudeDegrees + back);
+        if (Math.Abs(raw) < AuxiliarySphere.LeastDegrees)
+            (raw, lost) = (0, 0);
         var difference = Math.Abs(raw) <= 180 ? raw : Math.IEEERemainder(raw, 360);
         LongitudeSign = difference < 0 || (difference == 0 && lost < 0) ? -1 : 1;
         difference *= LongitudeSign;
