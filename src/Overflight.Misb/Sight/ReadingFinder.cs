@@ -1,0 +1,127 @@
+using Overflight.Geodesy;
+using Overflight.Misb.Sets;
+
+namespace Overflight.Misb.Sight;
+
+/// <summary>
+/// Finds how a stream is to be read, by comparing where each reading looks with where the stream itself says that it looks. It departs
+/// from the standard only where another reading fits far better. Not thread-safe.
+/// </summary>
+public sealed class ReadingFinder
+{
+    // Enough to tell readings apart; of longer streams every second packet is dropped as often as needed.
+    private const int MostPoses = 2_000;
+    private const int FewestPoses = 3;
+
+    // A reading must fit this much better than the standard, and the standard this badly, before it is taken.
+    private const double Better = 0.2;
+    private const double BadPartOfRange = 2e-3;
+
+    private static readonly AngleReference[] s_references = Enum.GetValues<AngleReference>();
+
+    private readonly List<StatedPose> _poses = [];
+    private readonly List<(IReadOnlyList<KlvNode> Items, StatedPose Pose)> _targets = [];
+    private int _every = 1;
+    private int _count;
+
+    /// <summary>Takes a packet.</summary>
+    /// <param name="pose">What it says.</param>
+    /// <param name="items">Its items as trees where it holds a VMTI set; null otherwise.</param>
+    public void Add(StatedPose pose, IReadOnlyList<KlvNode>? items = null)
+    {
+        ArgumentNullException.ThrowIfNull(pose);
+        if (items is not null && _targets.Count < MostPoses)
+            _targets.Add((items, pose));
+        if (!pose.CanLook || !pose.Centre.IsValid || _count++ % _every != 0)
+            return;
+        _poses.Add(pose);
+        if (_poses.Count < MostPoses)
+            return;
+        for (var i = 0; i < _poses.Count / 2; i++)
+            _poses[i] = _poses[2 * i];
+        _poses.RemoveRange(_poses.Count / 2, _poses.Count - _poses.Count / 2);
+        _every *= 2;
+    }
+
+    /// <summary>The reading that fits what was taken.</summary>
+    public ReadingFit Find()
+    {
+        var candidates = Candidates();
+        var natural = _poses.Count > 0 && _poses[0].IsEarthReferenced ? AngleReference.Earth : AngleReference.Platform;
+        var standard = candidates.Where(c => c.Angles == natural).OrderBy(c => c.Ground).FirstOrDefault();
+        var chosen = Choose(candidates, standard);
+        var reading = standard is null || chosen is null ? PoseReading.Standard : new PoseReading
+        {
+            Angles = chosen.Angles == natural ? null : chosen.Angles,
+            Ground = chosen.Ground == standard.Ground ? null : chosen.Ground,
+        };
+        if (chosen is { Angles: AngleReference.Platform })
+            reading = reading with { HeadingOffsetDegrees = HeadingCodes.Offset(_poses, reading) };
+        var (byEllipsoid, bySea) = (Targets(reading, HeightReference.Ellipsoid), Targets(reading, HeightReference.SeaLevel));
+        if (bySea < Better * byEllipsoid)
+            reading = reading with { TargetHeights = HeightReference.SeaLevel };
+        return new ReadingFit(reading, standard, chosen, [.. candidates.OrderBy(c => c.MedianMetres)], byEllipsoid, bySea)
+        {
+            Metres95 = Part(Distances(reading), 0.95),
+        };
+    }
+
+    private List<ReadingResidual> Candidates()
+    {
+        var candidates = new List<ReadingResidual>();
+        foreach (var angles in s_references)
+            foreach (var ground in (ReadOnlySpan<GroundSource>)[GroundSource.StatedCentre, GroundSource.SlantRange])
+            {
+                if (ground == GroundSource.StatedCentre && !_poses.Exists(p => !double.IsNaN(p.CentreElevationMetres + p.Centre.LatitudeDegrees) || !double.IsNaN(p.CentreHeightMetres)))
+                    continue;
+                if (ground == GroundSource.SlantRange && !_poses.Exists(p => p.SlantRangeMetres > 0))
+                    continue;
+                var distances = Distances(new PoseReading { Angles = angles, Ground = ground });
+                if (distances.Count >= FewestPoses)
+                    candidates.Add(new ReadingResidual(angles, ground, distances.Count, Part(distances, 0.5), Part(distances, 0.95)));
+            }
+        return candidates;
+    }
+
+    private ReadingResidual? Choose(List<ReadingResidual> candidates, ReadingResidual? standard)
+    {
+        if (standard is null)
+            return null;
+        var range = Part([.. _poses.Select(p => Geodesic.DistanceMetres(p.Sensor, p.Centre)).Order()], 0.5);
+        // The same angles on the other ground's height first: that departs less.
+        foreach (var better in candidates.OrderBy(c => c.Angles == standard.Angles ? 0 : 1).ThenBy(c => c.MedianMetres))
+            if (standard.MedianMetres > BadPartOfRange * range && better.MedianMetres < Better * standard.MedianMetres
+                && !candidates.Exists(c => c.MedianMetres < Better * better.MedianMetres))
+                return better;
+        return standard;
+    }
+
+    private List<double> Distances(PoseReading reading)
+    {
+        var distances = new List<double>();
+        foreach (var pose in _poses)
+            if (CameraReader.Read(pose, reading) is { } camera)
+                distances.Add(Distance(pose, camera, reading));
+        distances.Sort();
+        return distances;
+    }
+
+    // Where a line misses the earth it is as wrong as can be.
+    private static double Distance(StatedPose pose, CameraView camera, PoseReading reading)
+    {
+        var (height, _) = GroundLevel.Of(pose, camera, reading);
+        return new LevelGround(height).Meet(camera.Origin, camera.Ray(0, 0)) is { } met ? Geodesic.DistanceMetres(met.Place, pose.Centre) : double.MaxValue;
+    }
+
+    private double Targets(PoseReading reading, HeightReference heights)
+    {
+        var finder = new TargetFinder();
+        var differences = new List<double>();
+        foreach (var (items, pose) in _targets)
+            differences.AddRange(finder.Find(items, pose, reading with { TargetHeights = heights }).Select(t => t.DifferenceMetres).Where(d => !double.IsNaN(d)));
+        differences.Sort();
+        return Part(differences, 0.5);
+    }
+
+    private static double Part(List<double> sorted, double part) => sorted.Count == 0 ? double.NaN : sorted[Math.Min(sorted.Count - 1, (int)(part * sorted.Count))];
+}
