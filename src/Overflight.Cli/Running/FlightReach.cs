@@ -1,8 +1,8 @@
 using Overflight.Airspace;
 using Overflight.Airspace.Verdicts;
 using Overflight.Cli.Verbs;
+using Overflight.Geodesy.Terrain;
 using Overflight.Patterns.Reach;
-using Overflight.Patterns.Reach.Terrain;
 using Overflight.Tracks.Preparing;
 
 namespace Overflight.Cli.Running;
@@ -16,7 +16,7 @@ internal sealed class FlightReach
     private readonly TerrainFolder? _terrain;
     private readonly Dictionary<string, AirspaceRegion> _named = [];
 
-    /// <exception cref="UserError">The terrain's folder cannot be listed.</exception>
+    /// <exception cref="UserError">The terrain cannot be listed.</exception>
     public FlightReach(AirspaceIndex index, WantedRegions regions, ReachRequest request, bool withOutline)
     {
         (_index, _request, _withOutline) = (index, request, withOutline);
@@ -33,7 +33,7 @@ internal sealed class FlightReach
             throw new UserError($"--terrain {folder}: {error.Message}", ExitCode.InputUnreadable);
         }
         if (_terrain.Count == 0)
-            throw new UserError($"--terrain {folder}: no file there is named like a tile, such as N47E008.hgt", ExitCode.InputUnreadable);
+            throw new UserError($"--terrain {folder}: no terrain there: no file that ends in .hgt, .dt0, .dt1, .dt2, .tif or .tiff", ExitCode.InputUnreadable);
     }
 
     public IReadOnlyList<SensorReach> Of(PreparedFlight flight, IReadOnlyList<AirspaceVerdict> verdicts)
@@ -49,7 +49,7 @@ internal sealed class FlightReach
         return [.. reaches.OfType<SensorReach>()];
     }
 
-    /// <summary>Tells which tiles could not be read; false where there were any.</summary>
+    /// <summary>Tells which terrain files could not be read; false where there were any.</summary>
     public bool TellProblems()
     {
         foreach (var problem in _terrain?.Problems ?? [])

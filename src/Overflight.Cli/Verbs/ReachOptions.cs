@@ -9,7 +9,7 @@ internal sealed class ReachOptions
 {
     private readonly Option<bool> _reach = new("--reach") { Description = "how far into each airspace told the aircraft could see: depth, area, time" };
     private readonly Option<double?> _range = new("--sensor-range") { Description = "the same within a stated slant range, km; implies --reach" };
-    private readonly Option<string?> _terrain = new("--terrain") { Description = "a folder of SRTM .hgt tiles that may hide; implies --reach" };
+    private readonly Option<string?> _terrain = new("--terrain") { Description = "terrain that may hide: a folder (or file) of SRTM .hgt, DTED .dt0-.dt2, GeoTIFF .tif; implies --reach" };
 
     public void AddTo(Command command)
     {

@@ -1,5 +1,6 @@
 using Overflight.Airspace;
 using Overflight.Geodesy;
+using Overflight.Geodesy.Terrain;
 using Overflight.Tracks.Preparing;
 
 namespace Overflight.Patterns.Reach;
@@ -20,7 +21,7 @@ public static class ReachFinder
     /// <param name="sensor">What looks.</param>
     /// <param name="withOutline">Whether <see cref="SensorReach.Outline"/> is wanted.</param>
     /// <param name="terrain">Terrain that may hide; null for a smooth earth only.</param>
-    public static SensorReach Find(PreparedFlight flight, AirspaceRegion region, Sensor sensor, bool withOutline = false, Terrain.TerrainFolder? terrain = null)
+    public static SensorReach Find(PreparedFlight flight, AirspaceRegion region, Sensor sensor, bool withOutline = false, TerrainFolder? terrain = null)
     {
         ArgumentNullException.ThrowIfNull(flight);
         ArgumentNullException.ThrowIfNull(region);

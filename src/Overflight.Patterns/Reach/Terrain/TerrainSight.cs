@@ -1,4 +1,5 @@
 using Overflight.Geodesy;
+using Overflight.Geodesy.Terrain;
 
 namespace Overflight.Patterns.Reach.Terrain;
 
@@ -35,17 +36,11 @@ internal static class TerrainSight
             if (line > last && line > GreatestTerrainMetres)
                 break;
             last = line;
+            if (line > GreatestTerrainMetres)
+                continue;
             var f = along / distance;
             var (a, b) = (Math.Sin((1 - f) * angle), Math.Sin(f * angle));
-            var tile = terrain.TileAt((a * from + b * to).ToGeoPoint(), out var north, out var east);
-            if (tile is null)
-            {
-                isUnknown = true;
-                continue;
-            }
-            if (line > tile.GreatestMetres)
-                continue;
-            var height = tile.HeightMetres(north, east);
+            var height = terrain.HeightMetres((a * from + b * to).ToGeoPoint());
             if (double.IsNaN(height))
                 isUnknown = true;
             else if (height > line + SlackMetres)

@@ -1,4 +1,5 @@
 using Overflight.Geodesy;
+using Overflight.Geodesy.Terrain;
 using Overflight.Tracks.Preparing;
 
 namespace Overflight.Patterns.Reach.Terrain;
