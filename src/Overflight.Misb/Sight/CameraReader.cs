@@ -33,7 +33,7 @@ public static class CameraReader
             case AngleReference.Earth:
                 return Rotation.Of(azimuth, pose.ElevationDegrees, roll);
             case AngleReference.EarthGridNorth:
-                return Rotation.Of(azimuth + Utm.ConvergenceDegrees(pose.Sensor), pose.ElevationDegrees, roll);
+                return Rotation.Of(azimuth + GridNorth(pose.Sensor), pose.ElevationDegrees, roll);
             default:
                 if (!pose.HasAttitude)
                     return null;
@@ -41,4 +41,7 @@ public static class CameraReader
                     * Rotation.Of(azimuth, pose.ElevationDegrees, roll);
         }
     }
+
+    // The poles have grids of their own (UPS), which no stream was seen to use.
+    private static double GridNorth(GeoPoint place) => Utm.Covers(place) ? Utm.From(place).ConvergenceDegrees : 0;
 }

@@ -25,6 +25,8 @@ public static class FootprintFinder
     public static Footprint Find(CameraView camera, IGround ground)
     {
         ArgumentNullException.ThrowIfNull(ground);
+        if (ground.Covers(camera.Place, camera.HeightMetres))
+            return Footprint.Without(FootprintKind.BelowGround, camera);
         var centre = ground.Meet(camera.Origin, camera.Ray(0, 0));
         return camera.HasPicture ? new FootprintWalk(camera, ground).Find(centre) : Footprint.Without(FootprintKind.AxisOnly, camera, centre);
     }

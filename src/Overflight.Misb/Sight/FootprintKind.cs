@@ -15,6 +15,9 @@ public enum FootprintKind
     /// <summary>Only the line of sight is known: a field of view is not stated.</summary>
     AxisOnly,
 
+    /// <summary>Nothing: the camera is below the ground, so heights contradict one another.</summary>
+    BelowGround,
+
     /// <summary>Nothing: place or direction is not stated.</summary>
     NoPose,
 }

@@ -13,6 +13,9 @@ public interface IGround
     /// <summary>Height above the ellipsoid of the surface on which the horizon lies, metres.</summary>
     double HorizonHeightMetres { get; }
 
+    /// <summary>Whether a camera is below the ground, where nothing can be seen.</summary>
+    bool Covers(GeoPoint place, double heightMetres);
+
     /// <summary>How many pieces an edge of a picture is cut into, so that its line over this ground is followed.</summary>
     /// <param name="lengthMetres">Of the edge on the ground.</param>
     int PiecesOf(double lengthMetres);

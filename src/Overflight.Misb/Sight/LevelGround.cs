@@ -15,10 +15,16 @@ public sealed class LevelGround(double heightMetres) : IGround
 
     /// <inheritdoc/>
     public GroundPoint? Meet((double X, double Y, double Z) origin, (double X, double Y, double Z) direction) =>
-        Ellipsoid.RayIntersection(origin, direction, HorizonHeightMetres) is { } hit
+        IsAbove(origin) && Ellipsoid.RayIntersection(origin, direction, HorizonHeightMetres) is { } hit
             ? new GroundPoint(hit.Point, HorizonHeightMetres, hit.RangeMetres, SightEnd.Ground)
             : null;
 
     /// <inheritdoc/>
+    public bool Covers(GeoPoint place, double heightMetres) => heightMetres < HorizonHeightMetres;
+
+    /// <inheritdoc/>
     public int PiecesOf(double lengthMetres) => (int)Math.Clamp(Math.Ceiling(lengthMetres / PieceMetres), 1, MostPieces);
+
+    // From below, a line would meet the far side of the earth.
+    private bool IsAbove((double X, double Y, double Z) origin) => Ecef.ToGeodetic(origin.X, origin.Y, origin.Z).HeightMetres >= HorizonHeightMetres;
 }

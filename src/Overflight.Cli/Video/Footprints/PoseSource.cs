@@ -1,0 +1,61 @@
+using Overflight.Misb.Klv;
+using Overflight.Misb.Sets;
+using Overflight.Misb.Sets.Eg0104;
+using Overflight.Misb.Sets.St0601;
+using Overflight.Misb.Sets.St0903;
+using Overflight.Misb.Sight;
+
+namespace Overflight.Cli.Video.Footprints;
+
+/// <summary>Takes poses out of the KLV packets of a file, with the items of those that hold targets.</summary>
+internal sealed class PoseSource(Action<PoseSource.Found> found) : IKlvOutput
+{
+    private const ulong VmtiTag = 74;
+
+    private readonly St0601Packet _packet = new();
+    private readonly Dictionary<int, VmtiState> _vmti = [];
+
+    /// <summary>A packet that tells of the camera.</summary>
+    /// <param name="Pose">What it says.</param>
+    /// <param name="Set">Its items; null for EG 0104.</param>
+    /// <param name="Items">Its items as trees, where it holds a VMTI set; null otherwise.</param>
+    public readonly record struct Found(long Offset, long? Pts, int? Pid, StatedPose Pose, KlvSet? Set, IReadOnlyList<KlvNode>? Items);
+
+    /// <summary>Packets of sets that tell nothing of a camera.</summary>
+    public long OtherPackets { get; private set; }
+
+    /// <summary>Packets whose checksum is wrong; they are read all the same.</summary>
+    public long WrongChecksums { get; private set; }
+
+    /// <summary>Stretches of bytes that belong to no packet.</summary>
+    public long Damages { get; private set; }
+
+    public void Packet(ReadOnlyMemory<byte> packet, long offset, long? pts, int? pid)
+    {
+        if (_packet.Read(packet))
+        {
+            WrongChecksums += _packet.Checksum == ChecksumState.Invalid ? 1 : 0;
+            found(new Found(offset, pts, pid, PoseReader.Of(_packet), _packet.Set, Targets(pid)));
+        }
+        else if (UniversalKey.Read(packet.Span).Names(Eg0104Set.Definition.Key) && Ber.TryReadLength(packet.Span[UniversalKey.Size..], out var length, out var size))
+        {
+            var value = packet.Slice(UniversalKey.Size + size, (int)length);
+            found(new Found(offset, pts, pid, PoseReader.Of(UniversalSet.Read(Eg0104Set.Definition, value)), null, null));
+        }
+        else
+        {
+            OtherPackets++;
+        }
+    }
+
+    public void Damage(KlvProblem problem, long offset, int? pid) => Damages++;
+
+    private IReadOnlyList<KlvNode>? Targets(int? pid)
+    {
+        if (!_packet.Set.TryGet(VmtiTag, out _))
+            return null;
+        if (!_vmti.TryGetValue(pid ?? -1, out var vmti))
+            _vmti.Add(pid ?? -1, vmti = new VmtiState());
+        return _packet.Set.ToNodes(null, vmti);
+    }
+}

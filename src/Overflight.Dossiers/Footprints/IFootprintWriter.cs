@@ -1,0 +1,14 @@
+namespace Overflight.Dossiers.Footprints;
+
+/// <summary>Writes the footprints of a file as they are found.</summary>
+public interface IFootprintWriter : IDisposable
+{
+    /// <summary>Before the first frame.</summary>
+    void Begin(FootprintHeader header);
+
+    /// <summary>A frame, in the order of the file.</summary>
+    void Frame(FootprintFrame frame);
+
+    /// <summary>After the last frame.</summary>
+    void Finish(FootprintSummary summary);
+}
