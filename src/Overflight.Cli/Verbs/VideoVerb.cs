@@ -9,7 +9,7 @@ namespace Overflight.Cli.Verbs;
 /// <summary><c>video</c>: the metadata of motion imagery.</summary>
 internal static class VideoVerb
 {
-    public static Command Create() => new("video", "Metadata of motion imagery: transport streams (STANAG 4609) and bare KLV (MISB).") { Klv(), Info(), VideoFootprints.Create(), Remux() };
+    public static Command Create() => new("video", "Metadata of motion imagery: transport streams (STANAG 4609) and bare KLV (MISB).") { Klv(), Info(), VideoFootprints.Create(), VideoDiagnose.Create(), Remux() };
 
     private static Command Klv()
     {

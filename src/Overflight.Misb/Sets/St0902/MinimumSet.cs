@@ -13,6 +13,9 @@ public static class MinimumSet
 
     private const ulong SecuritySet = 48;
 
+    /// <summary>How many items the set has.</summary>
+    public static int Count => s_items.Length + s_security.Length;
+
     /// <summary>The items that a set of ST 0601 lacks, in order of tags; of alternatives the first is named.</summary>
     /// <remarks>A stream may spread its items over 30 seconds: ask of each what all its packets of that time together lack.</remarks>
     public static IReadOnlyList<MissingItem> Missing(params IReadOnlyCollection<KlvSet> sets)

@@ -1,0 +1,126 @@
+using Overflight.Misb.Ts;
+
+namespace Overflight.Misb.Diagnosis.Checks;
+
+/// <summary>Times in pictures (ST 0604) against those in packets, and the unit that pictures count in.</summary>
+internal sealed class ClockCheck : StreamCheck
+{
+    private const int Most = 20_000;
+
+    // A packet and a picture belong together if they are to be shown within half a slow frame of one another.
+    private const long NearTicks = 90_000 / 20;
+    private const double LeastApartSeconds = 0.1;
+
+    private readonly List<(long Pts, ulong Time)> _packets = [];
+    private readonly List<(long Pts, ulong Time)> _stamps = [];
+    private long _pictures;
+    private long _stamped;
+    private (long Count, long Offset, int Pid, ulong Raw, MispTimeUnit Unit) _wrong;
+    private long _unlocked;
+    private long? _lastVideoPts;
+
+    public override void Packet(ObservedPacket packet)
+    {
+        // Without a time of its own a packet belongs to the picture that was sent last.
+        if (packet.Time is { } time && (packet.Pts ?? _lastVideoPts) is { } pts && _packets.Count < Most)
+            _packets.Add((pts, time));
+    }
+
+    public override void Video(in VideoUnit unit)
+    {
+        _pictures++;
+        _lastVideoPts = unit.UnwrappedPts ?? _lastVideoPts;
+        if (unit.TimeStamps.IsEmpty)
+            return;
+        _stamped++;
+        var stamp = unit.TimeStamps[0];
+        _unlocked += stamp.IsLocked ? 0 : 1;
+        if (StampUnits.IsWrong(stamp))
+            _wrong = _wrong.Count == 0 ? (1, stamp.Offset, unit.Pid, stamp.Count, stamp.Unit) : _wrong with { Count = _wrong.Count + 1 };
+        if (unit.UnwrappedPts is { } pts && _stamps.Count < Most)
+            _stamps.Add((pts, StampUnits.Microseconds(stamp)));
+    }
+
+    public override IEnumerable<Finding> Findings()
+    {
+        if (_wrong.Count > 0)
+            yield return Unit();
+        if (Apart() is { } apart)
+            yield return apart;
+        if (_pictures > 0 && _stamped == 0 && _packets.Count > 0)
+            yield return new Finding("stamps-missing", FindingGrade.Note, "Pictures carry no time (ST 0604)", Sentence.Of($"none of {_pictures:#,0} pictures"))
+            {
+                Count = _pictures,
+                Of = _pictures,
+                Effect = "pictures can be put to a moment by presentation times alone",
+            };
+        if (_unlocked > 0)
+            yield return new Finding("stamp-unlocked", FindingGrade.Note, "Times in pictures say that their clock was not locked to its reference", Sentence.Share(_unlocked, _stamped, "pictures"))
+            {
+                Count = _unlocked,
+                Of = _stamped,
+                Effect = "these times may be off by any amount",
+            };
+    }
+
+    private Finding Unit()
+    {
+        var isNano = _wrong.Unit == MispTimeUnit.Microseconds;
+        var (stated, real) = isNano ? ("microseconds", "nanoseconds") : ("nanoseconds", "microseconds");
+        var asStated = isNano ? _wrong.Raw : _wrong.Raw / 1000;
+        return new Finding("stamp-unit", FindingGrade.Error, $"Pictures count {real} under the identifier of {stated}",
+            Sentence.Of($"the first count is {_wrong.Raw}: as {stated} {Sentence.Utc(asStated)}, as {real} {Sentence.Utc(isNano ? _wrong.Raw / 1000 : _wrong.Raw)}"))
+        {
+            Count = _wrong.Count,
+            Of = _stamped,
+            FirstOffset = _wrong.Offset,
+            Pid = _wrong.Pid,
+            Effect = "by the standard the pictures are of another age",
+            EffectSize = Math.Abs((isNano ? (double)_wrong.Raw - _wrong.Raw / 1000.0 : _wrong.Raw - _wrong.Raw / 1000.0) / 1e6),
+            EffectUnit = "s",
+            CorrectedReading = $"read the count as {real}",
+            CanRepair = isNano,
+        };
+    }
+
+    private Finding? Apart()
+    {
+        var stamps = _stamps.OrderBy(s => s.Pts).ToList();
+        var apart = new List<double>();
+        foreach (var (pts, time) in _packets)
+            if (Nearest(stamps, pts) is { } stamp && Math.Abs(stamp.Pts - pts) <= NearTicks)
+                // What is shown a little later is also of a little later.
+                apart.Add(((double)time - stamp.Time) / 1e6 - (pts - stamp.Pts) / 90_000.0);
+        var median = Median.Of(apart);
+        if (apart.Count == 0 || Math.Abs(median) < LeastApartSeconds)
+            return null;
+        var (low, high) = (Median.Part(apart, 0.05), Median.Part(apart, 0.95));
+        return new Finding("clocks-apart", FindingGrade.Error, "Packets and pictures that are shown together are of different times",
+            Sentence.Of($"packets are {Sentence.Seconds(Math.Abs(median))} {(median < 0 ? "behind" : "ahead of")} pictures in the middle case, {low:0.000} to {high:0.000} s in 90 of 100"))
+        {
+            Count = apart.Count,
+            Of = _packets.Count,
+            Tag = 2,
+            Effect = $"what a packet says is of a picture {Sentence.Seconds(Math.Abs(median))} away",
+            EffectSize = median,
+            EffectUnit = "s",
+            CorrectedReading = "put packets and pictures together by presentation times; which of the two clocks is right the stream does not say",
+        };
+    }
+
+    private static (long Pts, ulong Time)? Nearest(List<(long Pts, ulong Time)> sorted, long pts)
+    {
+        if (sorted.Count == 0)
+            return null;
+        var (low, high) = (0, sorted.Count - 1);
+        while (low < high)
+        {
+            var middle = (low + high) / 2;
+            if (sorted[middle].Pts < pts)
+                low = middle + 1;
+            else
+                high = middle;
+        }
+        return low > 0 && pts - sorted[low - 1].Pts < Math.Abs(sorted[low].Pts - pts) ? sorted[low - 1] : sorted[low];
+    }
+}

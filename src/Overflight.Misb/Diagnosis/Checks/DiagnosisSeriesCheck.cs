@@ -1,0 +1,69 @@
+using Overflight.Misb.Ts;
+
+namespace Overflight.Misb.Diagnosis.Checks;
+
+/// <summary>Keeps the numbers from which pictures are drawn; of long streams every second is dropped as often as needed.</summary>
+internal sealed class DiagnosisSeriesCheck : StreamCheck
+{
+    private const int Most = 4_000;
+    private const double TicksPerSecond = 27_000_000;
+
+    private readonly Thinned<PacketPoint> _packets = new(Most);
+    private readonly Thinned<StampPoint> _stamps = new(Most);
+    private readonly Thinned<ClockPoint> _clocks = new(Most);
+    private long _number;
+    private (int Pid, long First, long Last)? _clock;
+
+    public long Pictures { get; private set; }
+
+    public DiagnosisSeries Series => new(_packets.Kept, _stamps.Kept, _clocks.Kept);
+
+    public override void Packet(ObservedPacket packet) => _packets.Add(() =>
+        new PacketPoint(_number, packet.Pts, packet.Time, packet.Pose, packet.Checksum != Sets.ChecksumState.Invalid, [.. packet.Items.Select(i => i.Tag)]), ref _number);
+
+    public override void Video(in VideoUnit unit)
+    {
+        Pictures++;
+        var ignored = 0L;
+        var pts = unit.UnwrappedPts;
+        foreach (var stamp in unit.TimeStamps)
+            _stamps.Add(() => new StampPoint(pts, StampUnits.Microseconds(stamp)), ref ignored);
+    }
+
+    public override void Clock(in TsClock clock)
+    {
+        var (pid, ticks) = (clock.Pid, clock.Ticks);
+        if (_clock is { } last && last.Pid != pid)
+            return;
+        var ignored = 0L;
+        if (_clock is { } before && ticks > before.Last && !clock.IsDiscontinuity)
+            _clocks.Add(() => new ClockPoint((ticks - before.First) / TicksPerSecond, (ticks - before.Last) / TicksPerSecond), ref ignored);
+        _clock = (pid, _clock?.First ?? ticks, ticks);
+    }
+
+    public override IEnumerable<Finding> Findings() => [];
+
+    private sealed class Thinned<T>(int most)
+    {
+        private int _every = 1;
+        private int _seen;
+
+        public List<T> Kept { get; } = [];
+
+        public void Add(Func<T> make, ref long number)
+        {
+            if (_seen++ % _every == 0)
+            {
+                Kept.Add(make());
+                if (Kept.Count == most)
+                {
+                    for (var i = 0; i < most / 2; i++)
+                        Kept[i] = Kept[2 * i];
+                    Kept.RemoveRange(most / 2, most - most / 2);
+                    _every *= 2;
+                }
+            }
+            number++;
+        }
+    }
+}
