@@ -83,7 +83,9 @@ internal sealed class TiffWriter
         Field(257, 4, Height);
         Field(258, 3, Bits);
         Field(259, 3, Compression);
+        Field(262, 3, 1);
         Field(277, 3, 1);
+        Field(284, 3, 1);
         Field(339, 3, Format);
         if (Predictor != 1)
             Field(317, 3, Predictor);
