@@ -46,6 +46,28 @@ public sealed class TerrainFolder
     /// </summary>
     public double HeightMetres(GeoPoint place) => TrySample(place, out var sample) ? sample.HeightMetres : double.NaN;
 
+    /// <summary>
+    /// The same, but where all terrain about a place is known to be no higher than is asked about, any height that none there exceeds: quicker, where only
+    /// what rises above a line matters.
+    /// </summary>
+    public double HeightMetres(GeoPoint place, double ofInterestAboveMetres)
+    {
+        if (!place.IsValid)
+            return double.NaN;
+        place = place.Normalised();
+        foreach (var grid in _index.At(place))
+        {
+            if (!grid.TryLocate(place, out var column, out var row))
+                continue;
+            var (atColumn, atRow) = ((int)column, (int)row);
+            if (column < 0 || row < 0 || atColumn > grid.Source.Columns - 2 || atRow > grid.Source.Rows - 2
+                || !(grid.GreatestMetres(atColumn, atRow) is var greatest && greatest <= ofInterestAboveMetres))
+                break;
+            return greatest;
+        }
+        return HeightMetres(place);
+    }
+
     /// <summary>The surface at a place; false where no file has a height.</summary>
     internal bool TrySample(GeoPoint place, out TerrainSample sample)
     {

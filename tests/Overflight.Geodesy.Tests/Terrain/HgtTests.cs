@@ -48,6 +48,26 @@ public sealed class HgtTests : MadeFolder
     }
 
     [Fact]
+    public void What_lies_below_a_line_may_be_told_less_exactly()
+    {
+        var random = new Random(90);
+        Put("N00E000.hgt", HgtWriter.Tile((north, east) => east > 0.9 && north > 0.5 ? short.MinValue : 500 + 300 * Math.Sin(90 * north) * Math.Cos(70 * east)));
+        var terrain = new TerrainFolder(Folder);
+        var (exact, bounds) = (0, 0);
+        for (var i = 0; i < 5_000; i++)
+        {
+            var (place, line) = (new GeoPoint(random.NextDouble() * 1.1, random.NextDouble()), 1_000 * random.NextDouble());
+            var (height, found) = (terrain.HeightMetres(place), terrain.HeightMetres(place, line));
+            if (found.Equals(height))
+                exact++;
+            else
+                bounds += found <= line && found >= height ? 1 : throw new InvalidOperationException($"{place}: {found} for {height} under {line}");
+        }
+        Assert.InRange(exact, 1_000, 4_500);
+        Assert.InRange(bounds, 500, 4_000);
+    }
+
+    [Fact]
     public void A_tile_of_a_wrong_length_is_missing_and_named()
     {
         Put("N00E000.hgt", new byte[1000]);
