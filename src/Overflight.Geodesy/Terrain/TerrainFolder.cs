@@ -17,6 +17,7 @@ public sealed class TerrainFolder
     /// <param name="path">A folder, or a file with one of the known endings.</param>
     /// <param name="memoryBytes">How much of the samples may be kept in memory; one page of up to 64 MB is kept in any case.</param>
     /// <exception cref="DirectoryNotFoundException">There is no such folder or file.</exception>
+    /// <exception cref="UnauthorizedAccessException">A folder may not be listed.</exception>
     public TerrainFolder(string path, long memoryBytes = DefaultMemoryBytes)
     {
         ArgumentNullException.ThrowIfNull(path);

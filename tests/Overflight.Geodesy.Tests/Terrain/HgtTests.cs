@@ -56,15 +56,14 @@ public sealed class HgtTests : MadeFolder
         var (exact, bounds) = (0, 0);
         for (var i = 0; i < 5_000; i++)
         {
-            var (place, line) = (new GeoPoint(random.NextDouble() * 1.1, random.NextDouble()), 1_000 * random.NextDouble());
+            var (place, line) = (new GeoPoint(random.NextDouble() * 1.1, random.NextDouble()), 2_000 * random.NextDouble());
             var (height, found) = (terrain.HeightMetres(place), terrain.HeightMetres(place, line));
             if (found.Equals(height))
                 exact++;
             else
                 bounds += found <= line && found >= height ? 1 : throw new InvalidOperationException($"{place}: {found} for {height} under {line}");
         }
-        Assert.InRange(exact, 1_000, 4_500);
-        Assert.InRange(bounds, 500, 4_000);
+        Assert.True(exact > 1_000 && bounds > 500, $"{exact} exact, {bounds} bounds");
     }
 
     [Fact]

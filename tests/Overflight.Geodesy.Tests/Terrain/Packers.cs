@@ -60,6 +60,7 @@ internal static class Packers
         return [.. packed];
     }
 
+    /// <summary>One row: none reaches into the next.</summary>
     public static byte[] PackBits(byte[] bytes)
     {
         var packed = new List<byte>();

@@ -71,7 +71,7 @@ internal sealed class TiffWriter
             }
             var (row, column) = (block / across * blockRows, block % across * blockColumns);
             var rows = Tiles is null ? Math.Min(blockRows, Height - row) : blockRows;
-            var packed = Pack(Block(sample, column, row, blockColumns, rows));
+            var packed = Pack(Block(sample, column, row, blockColumns, rows), blockColumns * Bits / 8);
             offsets.Add(bytes.Count);
             counts.Add(packed.Length);
             bytes.AddRange(packed);
@@ -211,11 +211,11 @@ internal sealed class TiffWriter
         planes.CopyTo(line);
     }
 
-    private byte[] Pack(byte[] bytes) => Compression switch
+    private byte[] Pack(byte[] bytes, int rowBytes) => Compression switch
     {
         5 => Packers.Lzw(bytes),
         8 or 32946 => Zlib(bytes),
-        32773 => Packers.PackBits(bytes),
+        32773 => [.. bytes.Chunk(rowBytes).SelectMany(Packers.PackBits)],
         _ => bytes,
     };
 
