@@ -3,7 +3,7 @@ namespace Overflight.Geodesy;
 /// <summary>
 /// The transverse Mercator projection of WGS-84 about a meridian: Krüger's series to the sixth power of the third flattening.
 /// C. F. F. Karney, "Transverse Mercator with an accuracy of a few nanometers", J. Geodesy 85, 475-485 (2011), eqs. 7-36.
-/// Within 5 nm up to 35° from the meridian.
+/// Within 10 nm up to 20° from the meridian.
 /// </summary>
 public sealed class TransverseMercator
 {

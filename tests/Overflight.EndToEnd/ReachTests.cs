@@ -36,7 +36,7 @@ public class ReachTests
         {
             var none = CommandLine.Run("analyze", Recorded.PathOf(Patrol), "--terrain", folder);
             Assert.Equal(3, none.ExitCode);
-            Assert.Contains("no file there is named like a tile", none.Error, StringComparison.Ordinal);
+            Assert.Contains("no terrain there", none.Error, StringComparison.Ordinal);
             foreach (var name in (string[])["N50E001.hgt", "N51E001.hgt", "N50E002.hgt"])
                 File.WriteAllBytes(Path.Combine(folder, name), new byte[10]);
             var damaged = CommandLine.Run("analyze", Recorded.PathOf(Patrol), "--airspace", "FRA", "--terrain", folder);

@@ -9,7 +9,8 @@ internal sealed class GridPlacement
     // Beyond it the series of the projection say nothing, and no raster of a zone is as wide.
     private const double MostDegreesFromMeridian = 30;
 
-    private readonly double _xColumn, _xRow, _x, _yColumn, _yRow, _y, _determinant, _middleLongitude;
+    private readonly double _xColumn, _xRow, _x, _yColumn, _yRow, _y, _middleLongitude;
+    private readonly double _columnX, _columnY, _rowX, _rowY;
     private readonly TransverseMercator? _projection;
     private readonly double _falseNorthing;
 
@@ -21,8 +22,9 @@ internal sealed class GridPlacement
     {
         (_xColumn, _xRow, _x) = x;
         (_yColumn, _yRow, _y) = y;
-        _determinant = _xColumn * _yRow - _xRow * _yColumn;
-        if (!double.IsFinite(_determinant) || _determinant == 0 || !double.IsFinite(_x) || !double.IsFinite(_y))
+        var determinant = _xColumn * _yRow - _xRow * _yColumn;
+        (_columnX, _columnY, _rowX, _rowY) = (_yRow / determinant, -_xRow / determinant, -_yColumn / determinant, _xColumn / determinant);
+        if (!double.IsFinite(determinant) || determinant == 0 || !double.IsFinite(_x) || !double.IsFinite(_y))
             throw new InvalidDataException("its samples do not lie apart");
         if (utm is var (zone, isNorth))
             (_projection, _falseNorthing) = (Utm.Projection(zone), isNorth ? 0 : Utm.FalseNorthingMetres);
@@ -59,8 +61,8 @@ internal sealed class GridPlacement
             (x, y) = (at.EastMetres + Utm.FalseEastingMetres, at.NorthMetres + _falseNorthing);
         }
         (x, y) = (x - _x, y - _y);
-        column = (_yRow * x - _xRow * y) / _determinant;
-        row = (_xColumn * y - _yColumn * x) / _determinant;
+        column = _columnX * x + _columnY * y;
+        row = _rowX * x + _rowY * y;
         return true;
     }
 

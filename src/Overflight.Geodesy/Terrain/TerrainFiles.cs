@@ -10,11 +10,12 @@ internal static class TerrainFiles
 
     /// <summary>The terrain files of a folder and up to three folders below, in order of their paths; or the file itself.</summary>
     /// <exception cref="DirectoryNotFoundException">There is no such folder or file.</exception>
+    /// <exception cref="UnauthorizedAccessException">A folder may not be listed.</exception>
     public static List<string> List(string path, TerrainProblems problems)
     {
         if (File.Exists(path))
             return [path];
-        var options = new EnumerationOptions { RecurseSubdirectories = true, MaxRecursionDepth = MostDepth, IgnoreInaccessible = true, AttributesToSkip = 0 };
+        var options = new EnumerationOptions { RecurseSubdirectories = true, MaxRecursionDepth = MostDepth, IgnoreInaccessible = false, AttributesToSkip = 0 };
         var files = Directory.EnumerateFiles(path, "*", options).Where(f => IsTerrain(f)).Take(MostFiles + 1).Order(StringComparer.Ordinal).ToList();
         if (files.Count > MostFiles)
         {

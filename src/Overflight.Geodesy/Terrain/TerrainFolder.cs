@@ -17,6 +17,7 @@ public sealed class TerrainFolder
     /// <param name="path">A folder, or a file with one of the known endings.</param>
     /// <param name="memoryBytes">How much of the samples may be kept in memory; one page of up to 64 MB is kept in any case.</param>
     /// <exception cref="DirectoryNotFoundException">There is no such folder or file.</exception>
+    /// <exception cref="UnauthorizedAccessException">A folder may not be listed.</exception>
     public TerrainFolder(string path, long memoryBytes = DefaultMemoryBytes)
     {
         ArgumentNullException.ThrowIfNull(path);
@@ -45,6 +46,28 @@ public sealed class TerrainFolder
     /// outermost samples of a GeoTIFF, a neighbouring file's samples are taken, and where there is none the outermost ones.
     /// </summary>
     public double HeightMetres(GeoPoint place) => TrySample(place, out var sample) ? sample.HeightMetres : double.NaN;
+
+    /// <summary>
+    /// The same, but where all terrain about a place is known to be no higher than is asked about, any height that none there exceeds: quicker, where only
+    /// what rises above a line matters.
+    /// </summary>
+    public double HeightMetres(GeoPoint place, double ofInterestAboveMetres)
+    {
+        if (!place.IsValid)
+            return double.NaN;
+        place = place.Normalised();
+        foreach (var grid in _index.At(place))
+        {
+            if (!grid.TryLocate(place, out var column, out var row))
+                continue;
+            var (atColumn, atRow) = ((int)column, (int)row);
+            if (column < 0 || row < 0 || atColumn > grid.Source.Columns - 2 || atRow > grid.Source.Rows - 2
+                || !(grid.GreatestMetres(atColumn, atRow) is var greatest && greatest <= ofInterestAboveMetres))
+                break;
+            return greatest;
+        }
+        return HeightMetres(place);
+    }
 
     /// <summary>The surface at a place; false where no file has a height.</summary>
     internal bool TrySample(GeoPoint place, out TerrainSample sample)

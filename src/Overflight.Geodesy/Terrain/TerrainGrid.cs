@@ -5,6 +5,7 @@ internal sealed class TerrainGrid
 {
     private readonly PageCache _cache;
     private readonly double _margin;
+    private readonly int _pageColumns, _pageRows, _pagesAcross;
     private TerrainPage?[]? _pages;
 
     /// <summary>The grid of a file's samples.</summary>
@@ -15,6 +16,7 @@ internal sealed class TerrainGrid
     public TerrainGrid(SampleSource source, GridPlacement placement, double margin, PageCache cache)
     {
         (Source, Placement, _margin, _cache) = (source, placement, margin, cache);
+        (_pageColumns, _pageRows, _pagesAcross) = (source.PageColumns, source.PageRows, source.PagesAcross);
         var (column, row) = (0.5 * (source.Columns - 1), 0.5 * (source.Rows - 1));
         var middle = placement.PlaceOf(column, row);
         var across = Geodesic.DistanceMetres(middle, placement.PlaceOf(column + 1, row));
@@ -41,24 +43,27 @@ internal sealed class TerrainGrid
     /// <summary>A sample's height; NaN where it has none.</summary>
     public float Sample(int column, int row)
     {
-        var (pageColumn, inColumn) = Math.DivRem(column, Source.PageColumns);
-        var (pageRow, inRow) = Math.DivRem(row, Source.PageRows);
-        var heights = Page(pageRow * Source.PagesAcross + pageColumn).Heights;
-        return heights.Length == 0 ? float.NaN : heights[inRow * Source.PageColumns + inColumn];
+        var heights = Page(column, row, out var inColumn, out var inRow).Heights;
+        return heights.Length == 0 ? float.NaN : heights[inRow * _pageColumns + inColumn];
     }
 
     /// <summary>The sample and its neighbours to the east, south and south-east, all of the grid.</summary>
     public (float A, float B, float C, float D) Corners(int column, int row)
     {
-        var (pageColumn, inColumn) = Math.DivRem(column, Source.PageColumns);
-        var (pageRow, inRow) = Math.DivRem(row, Source.PageRows);
-        if (inColumn == Source.PageColumns - 1 || inRow == Source.PageRows - 1)
+        var heights = Page(column, row, out var inColumn, out var inRow).Heights;
+        if (inColumn == _pageColumns - 1 || inRow == _pageRows - 1)
             return (Sample(column, row), Sample(column + 1, row), Sample(column, row + 1), Sample(column + 1, row + 1));
-        var heights = Page(pageRow * Source.PagesAcross + pageColumn).Heights;
         if (heights.Length == 0)
             return (float.NaN, float.NaN, float.NaN, float.NaN);
-        var at = inRow * Source.PageColumns + inColumn;
-        return (heights[at], heights[at + 1], heights[at + Source.PageColumns], heights[at + Source.PageColumns + 1]);
+        var at = inRow * _pageColumns + inColumn;
+        return (heights[at], heights[at + 1], heights[at + _pageColumns], heights[at + _pageColumns + 1]);
+    }
+
+    /// <summary>A height that none of the cell of <see cref="Corners"/> exceeds, without looking at it; infinity where there is no such height at hand.</summary>
+    public float GreatestMetres(int column, int row)
+    {
+        var page = Page(column, row, out var inColumn, out var inRow);
+        return inColumn == _pageColumns - 1 || inRow == _pageRows - 1 ? float.PositiveInfinity : page.GreatestMetres;
     }
 
     /// <summary>A page if it is in memory.</summary>
@@ -72,8 +77,13 @@ internal sealed class TerrainGrid
         Volatile.Write(ref _pages[index], page);
     }
 
-    private TerrainPage Page(int index)
+    private TerrainPage Page(int column, int row, out int inColumn, out int inRow)
     {
+        // Most files are one page across or one down, and a division costs as much as all the rest.
+        var pageColumn = _pagesAcross == 1 ? 0 : (int)((uint)column / (uint)_pageColumns);
+        var pageRow = _pageRows >= Source.Rows ? 0 : (int)((uint)row / (uint)_pageRows);
+        (inColumn, inRow) = (column - pageColumn * _pageColumns, row - pageRow * _pageRows);
+        var index = pageRow * _pagesAcross + pageColumn;
         var page = Held(index) ?? _cache.Load(this, index);
         // Written only when it changes, so that threads do not take the line from one another.
         if (page.Used != _cache.Loads)

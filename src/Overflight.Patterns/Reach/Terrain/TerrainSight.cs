@@ -40,7 +40,7 @@ internal static class TerrainSight
                 continue;
             var f = along / distance;
             var (a, b) = (Math.Sin((1 - f) * angle), Math.Sin(f * angle));
-            var height = terrain.HeightMetres((a * from + b * to).ToGeoPoint());
+            var height = terrain.HeightMetres((a * from + b * to).ToGeoPoint(), line);
             if (double.IsNaN(height))
                 isUnknown = true;
             else if (height > line + SlackMetres)
