@@ -9,7 +9,7 @@ namespace Overflight.Cli.Verbs;
 /// <summary><c>video</c>: the metadata of motion imagery.</summary>
 internal static class VideoVerb
 {
-    public static Command Create() => new("video", "Metadata of motion imagery: transport streams (STANAG 4609) and bare KLV (MISB).") { Klv(), Info(), Remux() };
+    public static Command Create() => new("video", "Metadata of motion imagery: transport streams (STANAG 4609) and bare KLV (MISB).") { Klv(), Info(), Remux(), VideoMuxVerb.Create() };
 
     private static Command Klv()
     {

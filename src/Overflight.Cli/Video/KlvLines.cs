@@ -1,5 +1,6 @@
 using System.Text.Encodings.Web;
 using System.Text.Json;
+using Overflight.Cli.Video.Mux;
 using Overflight.Misb.Klv;
 using Overflight.Misb.Sets;
 
@@ -28,6 +29,8 @@ internal sealed class KlvLines(Stream output) : IKlvOutput, IDisposable
             json.WriteString("checksum", decoded.Checksum.ToString().ToLowerInvariant());
             if (decoded.Set is null)
                 json.WriteString("raw", Convert.ToHexStringLower(packet.Span[UniversalKey.Size..]));
+            if (!KlvAssembly.IsCanonical(packet.Span, decoded))
+                json.WriteString("bytes", Convert.ToHexStringLower(packet.Span));
             Items(json, decoded.Items);
             json.WriteStartArray("problems");
             foreach (var problem in decoded.Problems)
