@@ -39,7 +39,7 @@ public sealed class PictureClock
         return new([.. source.Pictures.Select(p => startMicroseconds + Microseconds(p.Pts - first))]);
     }
 
-    /// <summary>The clock that a video states by its ST 0604 time stamps; a picture without one is counted from the one before it. Null where no picture has any.</summary>
+    /// <summary>The clock that a video states by its ST 0604 time stamps; a picture without one is counted from the one before it. Null where no picture has any, or where they stand still while the pictures go on: some encoders count in other units than they state.</summary>
     public static PictureClock? FromStamps(PictureSource source)
     {
         ArgumentNullException.ThrowIfNull(source);
@@ -55,7 +55,11 @@ public sealed class PictureClock
             }
             else if (known >= 0)
                 times[i] = times[known] + Microseconds(pictures[i].Pts - pictures[known].Pts);
-        return known < 0 ? null : new(times);
+        if (known < 0)
+            return null;
+        var clock = new PictureClock(times);
+        var presented = Microseconds(pictures.Max(p => p.Pts) - pictures.Min(p => p.Pts));
+        return clock.Last - clock.First < presented / 2 ? null : clock;
     }
 
     /// <summary>When a picture was taken.</summary>

@@ -10,7 +10,9 @@ namespace Overflight.Cli.Video.Mux;
 /// </summary>
 internal sealed class KlvLineReader(bool prefersValues)
 {
-    private const string TimeName = "Precision Time Stamp";
+    // Of every set that states when it was made.
+    private const ulong TimeTag = 2;
+
     private readonly KlvDecoder _decoder = new();
 
     public static bool IsKlvLine(JsonElement row) => row.TryGetProperty("key", out _) && (row.TryGetProperty("items", out _) || row.TryGetProperty("problems", out _));
@@ -29,7 +31,7 @@ internal sealed class KlvLineReader(bool prefersValues)
             packet = line.TryGetProperty("raw", out var raw) ? Sound([.. keyBytes, .. JsonValues.BytesOf(raw, "raw")]) : throw new RowException("raw", "is missing, and the key is of no known set");
         else
             packet = Known(line, key, set, pid);
-        var time = _decoder.Decode(packet, pid).Items.FirstOrDefault(i => i.Name == TimeName && i.Kind == ValueKind.UnsignedInteger);
+        var time = _decoder.Decode(packet, pid).Items.FirstOrDefault(i => i is { Tag: TimeTag, Unit: "us", Kind: ValueKind.UnsignedInteger });
         return new MetadataRow
         {
             Line = number,

@@ -17,6 +17,8 @@ internal sealed class MuxRun(MuxRequest request)
     {
         using var source = Open();
         var placer = new RowPlacer(source, request.Start);
+        if (placer.Clock is null && source.Pictures.Any(p => p.Stamp is not null))
+            Console.Error.WriteLine($"overflight: {request.Video}: its time stamps do not run as its pictures do; they are not used");
         ReadRows(placer);
         if (placer.Placed.Count == 0)
             throw new UserError(NothingPlaced(placer), ExitCode.InputUnreadable);
