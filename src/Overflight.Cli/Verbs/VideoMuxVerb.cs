@@ -25,7 +25,7 @@ internal static class VideoMuxVerb
         var prefer = new Option<string>("--prefer") { Description = "in lines of \"video klv\" whose value is not that of raw: refuse them, or value", DefaultValueFactory = _ => "raw" };
         prefer.AcceptOnlyFromAmong("raw", "value");
         var command = new Command("mux", "Make motion imagery (STANAG 4609) of a video and a table of metadata: MISB ST 1402, ST 0601, ST 0604.") { video, metadata, output, carriage, start, rate, keep, stamp, skip, prefer };
-        command.SetAction((parsed, cancellation) => Task.FromResult(new MuxRun(new MuxRequest
+        command.SetAction((parsed, cancellation) => Task.Run(() => new MuxRun(new MuxRequest
         {
             Video = parsed.GetValue(video)!,
             Metadata = parsed.GetValue(metadata)!,
@@ -37,7 +37,7 @@ internal static class VideoMuxVerb
             Stamps = parsed.GetValue(stamp),
             SkipsBadRows = parsed.GetValue(skip),
             PrefersValues = parsed.GetValue(prefer) == "value",
-        }).Run(cancellation)));
+        }).Run(cancellation), CancellationToken.None));
         return command.WithExamples(
             "overflight video mux flight.mp4 --metadata flight.csv --out flight.ts",
             "overflight video mux flight.h264 --fps 30 --metadata flight.csv --start 2024-05-01T12:00:00Z --stamp --out flight.ts",
