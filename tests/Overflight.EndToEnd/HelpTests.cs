@@ -14,6 +14,7 @@ public class HelpTests
     [InlineData("video", "klv")]
     [InlineData("video", "info")]
     [InlineData("video", "remux")]
+    [InlineData("video", "mux")]
     [InlineData("demo")]
     public void Every_verb_has_help_with_examples(params string[] verb)
     {

@@ -9,28 +9,36 @@ namespace Overflight.Cli.Verbs;
 /// <summary><c>video</c>: the metadata of motion imagery.</summary>
 internal static class VideoVerb
 {
-    public static Command Create() => new("video", "Metadata of motion imagery: transport streams (STANAG 4609) and bare KLV (MISB).") { Klv(), Info(), VideoFootprints.Create(), VideoDiagnose.Create(), Remux() };
+    public static Command Create() => new("video", "Metadata of motion imagery: transport streams (STANAG 4609) and bare KLV (MISB).")
+    {
+        Klv(), Info(), VideoFootprintsVerb.Create(), VideoDiagnoseVerb.Create(), Remux(), VideoMuxVerb.Create(),
+    };
 
     private static Command Klv()
     {
-        var file = new Argument<string>("FILE") { Description = "a transport stream or bare KLV; - reads standard input" };
+        var file = new Argument<string>("FILE") { Description = "a transport stream or bare KLV; - reads standard input; udp://, rtp:// and rtp+klv:// with [GROUP@]HOST:PORT listen to the network" };
         var format = new Option<string>("--format") { Description = "jsonl: an object a packet; csv: a row an item", DefaultValueFactory = _ => "jsonl" };
         format.AcceptOnlyFromAmong("jsonl", "csv");
         var output = new Option<string?>("--out") { Description = "write to this file" };
         var command = new Command("klv", "Every KLV packet, decoded, in order: items with value, unit and bytes, and what is wrong with them.") { file, format, output };
-        command.SetAction(parsed => Packets(parsed.GetValue(file)!, parsed.GetValue(format)!, parsed.GetValue(output)));
+        var live = new LiveOptions("KLV packets");
+        live.AddTo(command);
+        command.SetAction((parsed, cancellation) => Task.Run(() => Packets(parsed.GetValue(file)!, parsed.GetValue(format)!, parsed.GetValue(output), live.Of(parsed.GetValue(file)!, parsed, cancellation)), CancellationToken.None));
         return command.WithExamples(
             "overflight video klv flight.ts",
-            "overflight video klv flight.klv --format csv --out items.csv");
+            "overflight video klv flight.klv --format csv --out items.csv",
+            "overflight video klv udp://239.1.2.3@192.0.2.10:5000 --for 60");
     }
 
     private static Command Info()
     {
-        var file = new Argument<string>("FILE") { Description = "a transport stream or bare KLV; - reads standard input" };
+        var file = new Argument<string>("FILE") { Description = "a transport stream or bare KLV; - reads standard input; udp://, rtp:// and rtp+klv:// with [GROUP@]HOST:PORT listen to the network" };
         var format = new Option<string>("--format") { Description = "text or json", DefaultValueFactory = _ => "text" };
         format.AcceptOnlyFromAmong("text", "json");
         var command = new Command("info", "What a file holds: programmes, streams, sets, checksums, faults.") { file, format };
-        command.SetAction(parsed => Sums(parsed.GetValue(file)!, parsed.GetValue(format) == "json"));
+        var live = new LiveOptions("KLV packets");
+        live.AddTo(command);
+        command.SetAction((parsed, cancellation) => Task.Run(() => Sums(parsed.GetValue(file)!, parsed.GetValue(format) == "json", live.Of(parsed.GetValue(file)!, parsed, cancellation)), CancellationToken.None));
         return command.WithExamples(
             "overflight video info flight.ts",
             "overflight video info flight.klv --format json");
@@ -38,31 +46,43 @@ internal static class VideoVerb
 
     private static Command Remux()
     {
-        var file = new Argument<string>("FILE") { Description = "a transport stream; - reads standard input" };
-        var output = new Option<string>("--out") { Description = "the copy; it appears when it is whole", Required = true };
+        var file = new Argument<string>("FILE") { Description = "a transport stream; - reads standard input; udp:// and rtp:// with [GROUP@]HOST:PORT listen to the network" };
+        var output = new Option<string>("--out") { Description = "the copy: a file, which appears when it is whole, or udp://HOST:PORT or rtp://HOST:PORT, in real time", Required = true };
         var keep = new Option<string?>("--keep") { Description = "only these streams: PIDs, comma-separated; all otherwise" };
         var command = new Command("remux", "Copy a transport stream packet by packet, in packets of 188 bytes: PIDs, times, clocks and the carriage of KLV stay as they are.") { file, output, keep };
-        command.SetAction(parsed => Copy(parsed.GetValue(file)!, parsed.GetValue(output)!, parsed.GetValue(keep)));
+        var live = new LiveOptions("packets of the stream");
+        live.AddTo(command);
+        command.SetAction((parsed, cancellation) => Task.Run(() => Copy(parsed.GetValue(file)!, parsed.GetValue(output)!, parsed.GetValue(keep), live.Of(parsed.GetValue(file)!, parsed, cancellation), cancellation), CancellationToken.None));
         return command.WithExamples(
             "overflight video remux flight.ts --out clean.ts",
-            "overflight video remux flight.ts --keep 257 --out metadata.ts");
+            "overflight video remux flight.ts --keep 257 --out metadata.ts",
+            "overflight video remux flight.ts --out rtp://239.1.2.3:5000");
     }
 
-    private static int Copy(string path, string output, string? keep)
+    private static int Copy(string path, string output, string? keep, LiveLimits? live, CancellationToken cancellation)
     {
+        using var limits = live;
+        if (live is not null && NetworkAddress.Of(path)!.Scheme == NetworkAddress.KlvInRtp)
+            throw new UserError($"{path}: holds no transport stream to copy; \"video klv\" reads KLV in RTP");
         var pids = keep is null ? null : PidsOf(keep);
-        if (path != "-" && Path.GetFullPath(path) == Path.GetFullPath(output))
+        if (path != "-" && live is null && Path.GetFullPath(path) == Path.GetFullPath(output))
             throw new UserError("--out is the file that is read; give another name");
-        using var input = KlvFile.OpenInput(path);
-        using var target = new OutputTarget(output);
-        var remuxer = new TsRemuxer(target.Stream, new TsRemuxOptions { Keeps = pids is null ? null : (_, stream) => pids.Contains(stream.Pid) });
-        remuxer.Read(input);
+        using var target = VideoOutput.Open(output, isPaced: live is null, cancellation);
+        using var counting = new CountingStream(target.Stream, live);
+        var remuxer = new TsRemuxer(counting, new TsRemuxOptions { Keeps = pids is null ? null : (_, stream) => pids.Contains(stream.Pid) });
+        if (live is not null)
+            LiveInput.Listen(path, NetworkAddress.Of(path)!, receiver => receiver.Read(remuxer, live.Stop));
+        else
+        {
+            using var input = KlvFile.OpenInput(path);
+            remuxer.Read(input);
+        }
         if (remuxer.Statistics.Packets == 0)
             throw new UserError($"{path}: holds no transport stream", ExitCode.InputUnreadable);
         target.Commit();
         foreach (var kind in Enum.GetValues<TsFaultKind>().Where(k => remuxer.Statistics.Faults(k) > 0))
             Console.Error.WriteLine($"overflight: {path}: {remuxer.Statistics.Faults(kind)} faults of the stream, {kind}");
-        return remuxer.Statistics.SkippedBytes == 0 ? ExitCode.Done : ExitCode.InputUnreadable;
+        return remuxer.Statistics.SkippedBytes == 0 || live is not null ? ExitCode.Done : ExitCode.InputUnreadable;
     }
 
     private static HashSet<int> PidsOf(string text)
@@ -75,21 +95,30 @@ internal static class VideoVerb
         return pids;
     }
 
-    private static int Packets(string path, string format, string? output)
+    private static void Read(KlvFile file, string path, LiveLimits? live)
     {
+        if (live is null)
+            file.Read(path);
+        else
+            file.Listen(path, live);
+    }
+
+    private static int Packets(string path, string format, string? output, LiveLimits? live)
+    {
+        using var limits = live;
         using var target = new OutputTarget(output);
         KlvFile file;
         if (format == "csv")
         {
             using var table = new KlvTable(target.Stream);
             file = new KlvFile(table);
-            file.Read(path);
+            Read(file, path, live);
         }
         else
         {
-            using var lines = new KlvLines(target.Stream);
+            using var lines = new KlvLines(target.Stream, isLive: live is not null);
             file = new KlvFile(lines);
-            file.Read(path);
+            Read(file, path, live);
         }
         target.Commit();
         foreach (var (kind, count) in file.Faults)
@@ -97,11 +126,12 @@ internal static class VideoVerb
         return file.IsWhole ? ExitCode.Done : ExitCode.InputUnreadable;
     }
 
-    private static int Sums(string path, bool asJson)
+    private static int Sums(string path, bool asJson, LiveLimits? live)
     {
+        using var limits = live;
         var sums = new KlvSums();
         var file = new KlvFile(sums);
-        file.Read(path);
+        Read(file, path, live);
         if (asJson)
             Write(file, sums);
         else

@@ -9,6 +9,9 @@ internal sealed class KlvFile(IKlvOutput output) : TsSink
 {
     private const int LargestBareKlv = 1 << 30;
 
+    private LiveLimits? _limits;
+    private long _rtpBytes;
+
     /// <summary>Faults of the transport stream, by kind.</summary>
     public SortedDictionary<TsFaultKind, long> Faults { get; } = [];
 
@@ -29,6 +32,29 @@ internal sealed class KlvFile(IKlvOutput output) : TsSink
 
     /// <summary>Whether nothing is known to be missing.</summary>
     public bool IsWhole { get; private set; } = true;
+
+    /// <summary>Listens to the network until a limit is reached.</summary>
+    public void Listen(string path, LiveLimits limits)
+    {
+        var address = NetworkAddress.Of(path)!;
+        _limits = limits;
+        if (address.Scheme == NetworkAddress.KlvInRtp)
+        {
+            var reader = new KlvRtpReader(OnRtp);
+            LiveInput.Listen(path, address, receiver => receiver.Read(reader, limits.Stop));
+            if (reader.Packets == 0)
+                throw new UserError($"{path}: no KLV in RTP came", ExitCode.InputUnreadable);
+            for (var damaged = reader.Damaged + reader.Late; damaged > 0; damaged--)
+                Faults[TsFaultKind.Datagram] = Faults.GetValueOrDefault(TsFaultKind.Datagram) + 1;
+            return;
+        }
+        var demuxer = new TsDemuxer(this);
+        LiveInput.Listen(path, address, receiver => receiver.Read(demuxer, limits.Stop));
+        if (demuxer.Statistics.Packets == 0)
+            throw new UserError($"{path}: no transport stream came", ExitCode.InputUnreadable);
+        // Who begins to listen finds a stream under way, and who stops leaves it so: that is no loss.
+        (IsTransportStream, FrameBytes, IsWhole) = (true, demuxer.Statistics.FrameBytes, true);
+    }
 
     public void Read(string path)
     {
@@ -63,7 +89,10 @@ internal sealed class KlvFile(IKlvOutput output) : TsSink
         var reader = new KlvReader(unit.Bytes);
         for (var step = reader.Read(); step != KlvRead.End; step = reader.Read())
             if (step == KlvRead.Found)
-                output.Packet(reader.Packet.Bytes.ToArray(), unit.OffsetOf((int)reader.Packet.Offset), unit.Pts, unit.Pid);
+            {
+                if (_limits?.Count() != false)
+                    output.Packet(reader.Packet.Bytes.ToArray(), unit.OffsetOf((int)reader.Packet.Offset), unit.Pts, unit.Pid);
+            }
             else
                 Damage(reader.Problem, unit.OffsetOf((int)reader.Problem.Offset), unit.Pid);
     }
@@ -81,6 +110,21 @@ internal sealed class KlvFile(IKlvOutput output) : TsSink
         {
             throw new UserError($"{path}: {error.Message}", ExitCode.InputUnreadable);
         }
+    }
+
+    /// <summary>A unit of which packets are missing is dropped, as RFC 6597 has it; it is counted. Offsets count the bytes of units.</summary>
+    private void OnRtp(in KlvRtpUnit unit)
+    {
+        if (unit.IsWhole)
+        {
+            var reader = new KlvReader(unit.Bytes, _rtpBytes);
+            for (var step = reader.Read(); step != KlvRead.End; step = reader.Read())
+                if (step == KlvRead.Problem)
+                    Damage(reader.Problem, reader.Problem.Offset, null);
+                else if (_limits!.Count())
+                    output.Packet(reader.Packet.Bytes.ToArray(), reader.Packet.Offset, unit.Timestamp, null);
+        }
+        _rtpBytes += unit.Bytes.Length;
     }
 
     private void ReadBare(string path, byte[] head, Stream stream)

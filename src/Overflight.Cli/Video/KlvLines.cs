@@ -1,12 +1,13 @@
 using System.Text.Encodings.Web;
 using System.Text.Json;
+using Overflight.Cli.Video.Mux;
 using Overflight.Misb.Klv;
 using Overflight.Misb.Sets;
 
 namespace Overflight.Cli.Video;
 
 /// <summary>Each packet as a JSON object on a line; nested sets nest the same way, special values are strings.</summary>
-internal sealed class KlvLines(Stream output) : IKlvOutput, IDisposable
+internal sealed class KlvLines(Stream output, bool isLive = false) : IKlvOutput, IDisposable
 {
     private const int MostElements = 10_000;
 
@@ -28,6 +29,8 @@ internal sealed class KlvLines(Stream output) : IKlvOutput, IDisposable
             json.WriteString("checksum", decoded.Checksum.ToString().ToLowerInvariant());
             if (decoded.Set is null)
                 json.WriteString("raw", Convert.ToHexStringLower(packet.Span[UniversalKey.Size..]));
+            if (!KlvAssembly.IsCanonical(packet.Span, decoded))
+                json.WriteString("bytes", Convert.ToHexStringLower(packet.Span));
             Items(json, decoded.Items);
             json.WriteStartArray("problems");
             foreach (var problem in decoded.Problems)
@@ -35,7 +38,7 @@ internal sealed class KlvLines(Stream output) : IKlvOutput, IDisposable
             json.WriteEndArray();
             json.WriteEndObject();
         }
-        _buffered.WriteByte((byte)'\n');
+        EndLine();
     }
 
     public void Damage(KlvProblem problem, long offset, int? pid)
@@ -50,10 +53,18 @@ internal sealed class KlvLines(Stream output) : IKlvOutput, IDisposable
             json.WriteEndArray();
             json.WriteEndObject();
         }
-        _buffered.WriteByte((byte)'\n');
+        EndLine();
     }
 
     public void Dispose() => _buffered.Flush();
+
+    private void EndLine()
+    {
+        _buffered.WriteByte((byte)'\n');
+        // Who listens wants to see packets as they come.
+        if (isLive)
+            _buffered.Flush();
+    }
 
     private static void Place(Utf8JsonWriter json, long offset, long? pts, int? pid)
     {

@@ -76,17 +76,20 @@ public sealed class FuzzTests
         }
     }
 
-    private static void Read(byte[] bytes, St0601Packet packet, List<KlvProblem> problems, VmtiState vmti, long seed)
+    /// <summary>Reads bytes as packets and asks what must hold of anything read; the packets found are returned.</summary>
+    internal static int Read(byte[] bytes, St0601Packet packet, List<KlvProblem> problems, VmtiState vmti, long seed)
     {
         problems.Clear();
         var reader = new KlvReader(bytes);
         long covered = 0;
+        var found = 0;
         for (var step = reader.Read(); step != KlvRead.End; step = reader.Read())
         {
             if (step == KlvRead.Problem)
                 continue;
             var memory = bytes.AsMemory((int)reader.Packet.Offset, reader.Packet.Bytes.Length);
             covered += memory.Length;
+            found++;
             if (!packet.Read(memory))
                 continue;
             Assert.True(packet.Encode().AsSpan().SequenceEqual(memory.Span), $"seed {seed}");
@@ -98,7 +101,7 @@ public sealed class FuzzTests
         }
         Assert.True(covered <= bytes.Length, $"seed {seed}");
         if (bytes.Length <= UniversalKey.Size + 3)
-            return;
+            return found;
         // The set by itself, so that damage is read also where the packet's length gives it away.
         var set = new KlvSet(St0601Set.Definition);
         set.Read(bytes.AsMemory(UniversalKey.Size + 3));
@@ -107,9 +110,10 @@ public sealed class FuzzTests
         // However damaged a set is, a change to it can be read back.
         set.SetNumber(5, 90);
         Assert.True(set.TryGet(5, out var heading) && Math.Abs(heading.Number - 90) < 0.01, $"seed {seed}");
+        return found;
     }
 
-    private static byte[] Damage(byte[] seed, Random random)
+    internal static byte[] Damage(byte[] seed, Random random)
     {
         var bytes = (byte[])seed.Clone();
         for (var i = random.Next(1, 6); i > 0; i--)
@@ -138,7 +142,7 @@ public sealed class FuzzTests
     }
 
     // Sound packets made here, so that the pass needs no recorded data: numbers of every coding, lists, nested sets.
-    private static byte[][] Seeds()
+    internal static byte[][] Seeds()
     {
         var random = new Random(1);
         var seeds = new List<byte[]>();

@@ -10,7 +10,7 @@ public sealed class TsFuzzTests
 {
     private static readonly int s_length = int.TryParse(Environment.GetEnvironmentVariable("OVERFLIGHT_LONG"), CultureInfo.InvariantCulture, out var n) && n > 0 ? n : 1;
 
-    private static byte[] MadeUp()
+    internal static byte[] MadeUp()
     {
         var made = WithKlv(0x15, KlvMetadata);
         for (var i = 0; i < 12; i++)
@@ -24,7 +24,7 @@ public sealed class TsFuzzTests
         return made.Bytes;
     }
 
-    private static void Mutate(byte[] bytes, Random random)
+    internal static void Mutate(byte[] bytes, Random random)
     {
         for (var times = 1 + random.Next(12); times > 0; times--)
         {
@@ -53,7 +53,8 @@ public sealed class TsFuzzTests
         }
     }
 
-    private static void Check(ReadOnlySpan<byte> bytes, int piece)
+    /// <summary>Reads bytes as a stream and asks what must hold of anything read; returned is what was found.</summary>
+    internal static Collected Check(ReadOnlySpan<byte> bytes, int piece)
     {
         // Now and then there is too little memory.
         var options = new TsOptions { MostUnitBytes = 70_000, MostBufferedBytes = piece % 4 == 0 ? 5_000 : 1 << 20 };
@@ -75,6 +76,7 @@ public sealed class TsFuzzTests
         remuxer.Write(bytes);
         remuxer.Complete();
         Assert.Equal(0, output.Length % 188);
+        return read;
     }
 
     [Fact]

@@ -23,7 +23,7 @@ public sealed class TsDatagramReader
     /// <exception cref="InvalidOperationException">The stream was completed.</exception>
     public void Write(ReadOnlySpan<byte> datagram)
     {
-        if (!RtpHeader.TryRead(datagram, out var header))
+        if (!RtpHeader.TryReadTransportStream(datagram, out var header))
             _demuxer.Write(datagram);
         else if (IsDue(header))
             _demuxer.Write(datagram[header.PayloadStart..header.PayloadEnd]);

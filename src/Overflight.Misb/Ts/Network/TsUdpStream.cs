@@ -4,42 +4,27 @@ using System.Net.Sockets;
 namespace Overflight.Misb.Ts;
 
 /// <summary>
-/// Sends what is written to it over UDP, seven transport stream packets (1,316 bytes) a datagram, as MISB and common practice have it. It is
-/// what a <see cref="TsMuxer"/> or <see cref="TsRemuxer"/> writes to. It sends at once: the pace is that of the writer.
+/// Sends what is written to it over UDP, seven transport stream packets (1,316 bytes) a datagram, as MISB and common practice have it, bare or
+/// in RTP. It is what a <see cref="TsMuxer"/> or <see cref="TsRemuxer"/> writes to. It sends at once; <see cref="TsPacingStream"/> gives it the pace of the clock.
 /// </summary>
 public sealed class TsUdpStream : Stream
 {
     private readonly Socket _socket;
-    private readonly byte[] _datagram = new byte[7 * PacketView.Bytes];
+    private readonly RtpSession? _rtp;
+    private readonly byte[] _datagram = new byte[RtpHeader.FixedBytes + 7 * PacketView.Bytes];
     private int _count;
 
     /// <summary>Makes a sender.</summary>
     /// <param name="endPoint">The address or multicast group, and the port.</param>
     /// <param name="networkInterface">The address of the interface by which to send to an IPv4 group; the system chooses if null.</param>
     /// <param name="hops">How many routers a datagram to a group may pass (TTL), 0 to 255. Default 1: the local network.</param>
+    /// <param name="isRtp">Whether each datagram is an RTP packet (RFC 2250, payload type 33). Default no.</param>
+    /// <param name="time">The clock of RTP timestamps, which are of the time of sending; that of the system if null.</param>
     /// <exception cref="SocketException">The socket cannot be made.</exception>
-    public TsUdpStream(IPEndPoint endPoint, IPAddress? networkInterface = null, int hops = 1)
+    public TsUdpStream(IPEndPoint endPoint, IPAddress? networkInterface = null, int hops = 1, bool isRtp = false, TimeProvider? time = null)
     {
-        ArgumentNullException.ThrowIfNull(endPoint);
-        ArgumentOutOfRangeException.ThrowIfGreaterThan((uint)hops, 255u, nameof(hops));
-        _socket = new Socket(endPoint.AddressFamily, SocketType.Dgram, ProtocolType.Udp);
-        try
-        {
-            if (IsGroup(endPoint.Address) && endPoint.AddressFamily == AddressFamily.InterNetwork)
-            {
-                _socket.SetSocketOption(SocketOptionLevel.IP, SocketOptionName.MulticastTimeToLive, hops);
-                if (networkInterface is not null)
-                    _socket.SetSocketOption(SocketOptionLevel.IP, SocketOptionName.MulticastInterface, networkInterface.GetAddressBytes());
-            }
-            else if (IsGroup(endPoint.Address))
-                _socket.SetSocketOption(SocketOptionLevel.IPv6, SocketOptionName.MulticastTimeToLive, hops);
-            _socket.Connect(endPoint);
-        }
-        catch
-        {
-            _socket.Dispose();
-            throw;
-        }
+        _socket = UdpSockets.Sender(endPoint, networkInterface, hops);
+        _rtp = isRtp ? new RtpSession(RtpHeader.TransportStream, time) : null;
     }
 
     /// <inheritdoc/>
@@ -66,11 +51,12 @@ public sealed class TsUdpStream : Stream
     {
         while (!buffer.IsEmpty)
         {
-            var count = Math.Min(buffer.Length, _datagram.Length - _count);
-            buffer[..count].CopyTo(_datagram.AsSpan(_count));
+            var payload = _datagram.AsSpan(RtpHeader.FixedBytes);
+            var count = Math.Min(buffer.Length, payload.Length - _count);
+            buffer[..count].CopyTo(payload[_count..]);
             buffer = buffer[count..];
             _count += count;
-            if (_count == _datagram.Length)
+            if (_count == payload.Length)
                 Flush();
         }
     }
@@ -83,16 +69,13 @@ public sealed class TsUdpStream : Stream
     {
         if (_count == 0)
             return;
-        var count = _count;
+        var datagram = _datagram.AsSpan(0, RtpHeader.FixedBytes + _count);
         _count = 0;
-        try
-        {
-            _socket.Send(_datagram.AsSpan(0, count));
-        }
-        catch (SocketException e) when (e.SocketErrorCode == SocketError.ConnectionRefused)
-        {
-            // Nobody listens yet; a sender of datagrams goes on.
-        }
+        if (_rtp is null)
+            datagram = datagram[RtpHeader.FixedBytes..];
+        else
+            _rtp.WriteHeader(datagram);
+        UdpSockets.Send(_socket, datagram);
     }
 
     /// <inheritdoc/>
@@ -103,9 +86,6 @@ public sealed class TsUdpStream : Stream
 
     /// <inheritdoc/>
     public override void SetLength(long value) => throw new NotSupportedException();
-
-    internal static bool IsGroup(IPAddress address) =>
-        address.AddressFamily == AddressFamily.InterNetworkV6 ? address.IsIPv6Multicast : address.GetAddressBytes()[0] is >= 224 and <= 239;
 
     /// <inheritdoc/>
     protected override void Dispose(bool disposing)

@@ -5,6 +5,10 @@ internal static class VideoTimeWriter
 {
     private const byte Mpeg2 = 0x02;
 
+    /// <summary>Whether a stamp of microseconds can be put into an access unit: it is of a coding that has a form for it, and has a slice.</summary>
+    public static bool CanInsert(ReadOnlySpan<byte> unit, byte streamType) =>
+        streamType is VideoTimeReader.H264 or VideoTimeReader.H265 or Mpeg2 && FirstSlice(unit, streamType) >= 0;
+
     /// <summary>The access unit with the stamp.</summary>
     /// <exception cref="ArgumentException">Stamps of this unit have no form in this kind of video, or no slice is there.</exception>
     public static byte[] Insert(ReadOnlySpan<byte> unit, byte streamType, MispTimeStamp stamp)
@@ -21,6 +25,8 @@ internal static class VideoTimeWriter
         Span<byte> payload = stackalloc byte[MispTimeStamp.Bytes];
         stamp.Write(payload, streamType);
         var at = FirstSlice(unit, streamType);
+        if (at < 0)
+            throw new ArgumentException("The access unit has no slice.", nameof(unit));
         var result = new List<byte>(unit.Length + head.Length + payload.Length * 3 / 2 + 1);
         result.AddRange(unit[..at]);
         result.AddRange(head);
@@ -47,7 +53,7 @@ internal static class VideoTimeWriter
                 // The zero byte of a four-byte start code belongs to it.
                 return at > 0 && unit[at - 1] == 0 && streamType != Mpeg2 ? at - 1 : at;
         }
-        throw new ArgumentException("The access unit has no slice.", nameof(unit));
+        return -1;
     }
 
     private static bool IsSlice(byte header, byte streamType) => streamType switch

@@ -24,6 +24,8 @@ public sealed class TsRemuxer
     /// <summary>Counts of what was read so far.</summary>
     public TsStatistics Statistics => _demuxer.Statistics;
 
+    internal TsDemuxer Demuxer => _demuxer;
+
     /// <summary>Copies a stream from where it stands to its end.</summary>
     /// <exception cref="IOException">The input cannot be read or the output not written.</exception>
     public void Read(Stream stream) => _demuxer.Read(stream);

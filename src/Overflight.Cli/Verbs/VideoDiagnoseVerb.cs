@@ -5,7 +5,7 @@ using Overflight.Cli.Video.Diagnosis;
 namespace Overflight.Cli.Verbs;
 
 /// <summary><c>video diagnose</c>.</summary>
-internal static class VideoDiagnose
+internal static class VideoDiagnoseVerb
 {
     public static Command Create()
     {

@@ -5,7 +5,7 @@ using Overflight.Cli.Video.Footprints;
 namespace Overflight.Cli.Verbs;
 
 /// <summary><c>video footprints</c>.</summary>
-internal static class VideoFootprints
+internal static class VideoFootprintsVerb
 {
     public static Command Create()
     {
