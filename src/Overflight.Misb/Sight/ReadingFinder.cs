@@ -55,14 +55,19 @@ public sealed class ReadingFinder
             Angles = chosen.Angles == natural ? null : chosen.Angles,
             Ground = chosen.Ground == standard.Ground ? null : chosen.Ground,
         };
-        if (chosen is { Angles: AngleReference.Platform })
+        if (chosen is not null && chosen.MedianMetres > BadPartOfRange * MedianRange())
+            reading = reading with { AzimuthOffsetDegrees = AzimuthOffset(reading, chosen.MedianMetres) };
+        else if (chosen is { Angles: AngleReference.Platform })
             reading = reading with { HeadingOffsetDegrees = HeadingCodes.Offset(_poses, reading) };
         var (byEllipsoid, bySea) = (Targets(reading, HeightReference.Ellipsoid), Targets(reading, HeightReference.SeaLevel));
         if (bySea < Better * byEllipsoid)
             reading = reading with { TargetHeights = HeightReference.SeaLevel };
+        var distances = Distances(reading);
         return new ReadingFit(reading, standard, chosen, [.. candidates.OrderBy(c => c.MedianMetres)], byEllipsoid, bySea)
         {
-            Metres95 = Part(Distances(reading), 0.95),
+            MedianMetres = Part(distances, 0.5),
+            Metres95 = Part(distances, 0.95),
+            MedianRangeMetres = MedianRange(),
         };
     }
 
@@ -87,13 +92,33 @@ public sealed class ReadingFinder
     {
         if (standard is null)
             return null;
-        var range = Part([.. _poses.Select(p => Geodesic.DistanceMetres(p.Sensor, p.Centre)).Order()], 0.5);
+        var range = MedianRange();
         // The same angles on the other ground's height first: that departs less.
         foreach (var better in candidates.OrderBy(c => c.Angles == standard.Angles ? 0 : 1).ThenBy(c => c.MedianMetres))
             if (standard.MedianMetres > BadPartOfRange * range && better.MedianMetres < Better * standard.MedianMetres
                 && !candidates.Exists(c => c.MedianMetres < Better * better.MedianMetres))
                 return better;
         return standard;
+    }
+
+    private double MedianRange() => Part([.. _poses.Select(p => Geodesic.DistanceMetres(p.Sensor, p.Centre)).Order()], 0.5);
+
+    /// <summary>One angle that, added to every azimuth, brings the centres together; 0 where none does.</summary>
+    private double AzimuthOffset(PoseReading reading, double medianMetres)
+    {
+        var offsets = new List<double>();
+        foreach (var pose in _poses)
+            if (CameraReader.Read(pose, reading) is { } camera && camera.Axis.ElevationDegrees is > -75 and < 0)
+            {
+                var frame = new EnuFrame(camera.Place, camera.HeightMetres);
+                var (east, north, _) = frame.ToEnu(pose.Centre, 0);
+                offsets.Add(Math.IEEERemainder(double.RadiansToDegrees(Math.Atan2(east, north)) - camera.Axis.AzimuthDegrees, 360));
+            }
+        offsets.Sort();
+        var offset = Part(offsets, 0.5);
+        if (offsets.Count < FewestPoses || !(Part(Distances(reading with { AzimuthOffsetDegrees = offset }), 0.5) < Better * medianMetres))
+            return 0;
+        return offset;
     }
 
     private List<double> Distances(PoseReading reading)

@@ -14,6 +14,12 @@ public sealed record ReadingFit(
     /// <summary>Whether the stream is to be read otherwise than its standard says.</summary>
     public bool Departs => Reading != PoseReading.Standard;
 
+    /// <summary>From the computed to the stated frame centre with the whole reading, in the middle case; NaN where nothing could be compared.</summary>
+    public double MedianMetres { get; init; } = double.NaN;
+
+    /// <summary>From below the sensor to the stated frame centre in the middle case; NaN where nothing could be compared.</summary>
+    public double MedianRangeMetres { get; init; } = double.NaN;
+
     /// <summary>From the computed to the stated frame centre with the whole reading: 95 of 100 are nearer; NaN where nothing could be compared.</summary>
     public double Metres95 { get; init; } = double.NaN;
 }

@@ -62,7 +62,8 @@ internal sealed class ChecksumCheck : StreamCheck
                 EffectSize = _wrong,
                 EffectUnit = "packets",
                 CorrectedReading = rule >= 0 ? $"check by the rule that it {s_rules[rule].Words}" : "read the items, and trust none of these packets by itself",
-                CanRepair = true,
+                // A right checksum would make damage look sound.
+                CanRepair = rule >= 0,
             };
         }
         if (_missing > 0)

@@ -13,6 +13,7 @@ internal sealed class ClockCheck : StreamCheck
 
     private readonly List<(long Pts, ulong Time)> _packets = [];
     private readonly List<(long Pts, ulong Time)> _stamps = [];
+    private readonly StampRate _rate = new();
     private long _pictures;
     private long _stamped;
     private (long Count, long Offset, int Pid, ulong Raw, MispTimeUnit Unit) _wrong;
@@ -37,14 +38,18 @@ internal sealed class ClockCheck : StreamCheck
         _unlocked += stamp.IsLocked ? 0 : 1;
         if (StampUnits.IsWrong(stamp))
             _wrong = _wrong.Count == 0 ? (1, stamp.Offset, unit.Pid, stamp.Count, stamp.Unit) : _wrong with { Count = _wrong.Count + 1 };
-        if (unit.UnwrappedPts is { } pts && _stamps.Count < Most)
-            _stamps.Add((pts, StampUnits.Microseconds(stamp)));
+        if (unit.UnwrappedPts is not { } pts || _stamps.Count >= Most)
+            return;
+        _stamps.Add((pts, StampUnits.Microseconds(stamp)));
+        _rate.Add(pts, stamp);
     }
 
     public override IEnumerable<Finding> Findings()
     {
         if (_wrong.Count > 0)
             yield return Unit();
+        if (Rate() is { } rate)
+            yield return rate;
         if (Apart() is { } apart)
             yield return apart;
         if (_pictures > 0 && _stamped == 0 && _packets.Count > 0)
@@ -83,9 +88,28 @@ internal sealed class ClockCheck : StreamCheck
         };
     }
 
+    private Finding? Rate()
+    {
+        if (_rate.IsRight || double.IsNaN(_rate.Rate))
+            return null;
+        return new Finding("stamp-rate", FindingGrade.Error, _rate.IsElapsedInMicroseconds
+                ? "Times in pictures run a thousand times too slowly: their start is in nanoseconds, what has gone by since in microseconds"
+                : "Times in pictures do not run at the pace of the pictures",
+            Sentence.Of($"over {Sentence.Seconds(_rate.Seconds)} of pictures the times go on by {Sentence.Seconds(_rate.Seconds * _rate.Rate)}; the count goes on by {_rate.CountsPerSecond:#,0} a second"))
+        {
+            Count = _stamped,
+            Of = _stamped,
+            Effect = "the pictures all seem to be of about the same moment",
+            EffectSize = _rate.Seconds * (1 - _rate.Rate),
+            EffectUnit = "s",
+            CorrectedReading = _rate.IsElapsedInMicroseconds ? "divide the first count by a thousand, and add the difference of later counts to it as microseconds" : "take the pace from the presentation times",
+            CanRepair = _rate.IsElapsedInMicroseconds,
+        };
+    }
+
     private Finding? Apart()
     {
-        var stamps = _stamps.OrderBy(s => s.Pts).ToList();
+        var stamps = _rate.Corrected(_stamps).OrderBy(s => s.Pts).ToList();
         var apart = new List<double>();
         foreach (var (pts, time) in _packets)
             if (Nearest(stamps, pts) is { } stamp && Math.Abs(stamp.Pts - pts) <= NearTicks)

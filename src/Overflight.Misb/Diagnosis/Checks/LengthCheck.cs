@@ -33,7 +33,7 @@ internal sealed class LengthCheck : StreamCheck
             var name = seen.Definition is { } item ? $"{item.Name} (tag {tag})" : Sentence.Of($"tag {tag}");
             yield return new Finding("wrong-length", isPadded || seen.Definition is { Coding: not (Coding.UnsignedInteger or Coding.SignedInteger or Coding.Enumeration or Coding.Flags) } ? FindingGrade.Error : FindingGrade.Warning,
                 $"{standard}: {name} has {found} bytes; its standard allows {expected}",
-                seen.First is { } first ? $"the first one is {first}" + (isPadded ? Sentence.Of($"; all begin with zeros, and the last {expected} bytes are a value of their own{seen.Values}") : "") : "")
+                seen.First is { } first ? $"the first one is {first}" + (isPadded ? Sentence.Of($"; all begin with zeros, and the last {expected} bytes are a value of their own{seen.Values}") : "") : Sentence.Of($"the first one lies at byte {seen.Offset:#,0}"))
             {
                 Count = seen.Count,
                 Of = _packets,

@@ -7,6 +7,9 @@ namespace Overflight.Misb.Diagnosis.Checks;
 /// <summary>Angles, headings and heights of targets that are not counted from where their standard has them.</summary>
 internal sealed class ReadingCheck : StreamCheck
 {
+    private const double BadPartOfRange = 0.02;
+    private const double LeastBadMetres = 50;
+
     private readonly ReadingFinder _finder = new();
     private ReadingFit? _fit;
     private long? _firstOffset;
@@ -46,6 +49,22 @@ internal sealed class ReadingCheck : StreamCheck
             if (Fit.Reading.Angles == AngleReference.Platform)
                 yield return Angles("angles-platform-relative", "Azimuth and elevation, which EG 0104 counts from north and the horizon, are counted from the platform", standard, chosen,
                     "turn the angles by the platform's attitude");
+            if (Fit.Reading.AzimuthOffsetDegrees != 0)
+                yield return Angles("azimuth-offset", "The azimuth is off by one and the same angle throughout", standard, chosen,
+                    Sentence.Of($"add {Fit.Reading.AzimuthOffsetDegrees:0.00}° to the azimuth")) with
+                {
+                    Evidence = Sentence.Of($"with {Fit.Reading.AzimuthOffsetDegrees:0.00}° added, computed and stated frame centres are {Sentence.Metres(Fit.MedianMetres)} apart in the middle case, {Sentence.Metres(chosen.MedianMetres)} without; a north that is magnetic, or a turret that is not aligned, would show so"),
+                    EffectSize = Math.Abs(Fit.Reading.AzimuthOffsetDegrees),
+                    EffectUnit = "deg",
+                };
+            else if (chosen.MedianMetres > BadPartOfRange * Fit.MedianRangeMetres && chosen.MedianMetres > LeastBadMetres)
+                yield return Angles("centre-disagrees", "The camera does not look where the stated frame centre is, by any reading", standard, chosen, "") with
+                {
+                    Evidence = Sentence.Of($"from the computed to the stated frame centre, in the middle case: {Sentence.Metres(chosen.MedianMetres)} by the best of {Fit.Candidates.Count} readings, at a range of {Sentence.Metres(Fit.MedianRangeMetres)}"),
+                    Effect = "what the camera saw cannot be told from pose and frame centre together",
+                    CorrectedReading = null,
+                    CanRepair = false,
+                };
             if (Fit.Reading.HeadingOffsetDegrees != 0)
                 yield return new Finding("heading-truncated", FindingGrade.Note, "The codes of the platform heading are cut off, not rounded to the nearest",
                     Sentence.Of($"the stated frame centres lie between 0 and 1 step of tag 5 ({360 / 65535.0:0.0000}°) to the right of the computed ones, half a step in the mean; rounding would give as many to the left"))

@@ -1,6 +1,6 @@
 namespace Overflight.Misb.Ts;
 
-/// <summary>Copies packets as they come, without those of streams that are left out.</summary>
+/// <summary>Copies packets as they come, without those of streams that are left out, and with the KLV that is written anew.</summary>
 internal sealed class PacketCopier(Stream output, TsRemuxOptions options, TsSink? listener) : TsSink
 {
     // PIDs below are of tables (ISO/IEC 13818-1, table 2-3; ETSI EN 300 468) and are copied.
@@ -12,11 +12,13 @@ internal sealed class PacketCopier(Stream output, TsRemuxOptions options, TsSink
     private readonly HashSet<int> _kept = [];
     private readonly HashSet<int> _clocks = [];
     private readonly HashSet<int> _maps = [];
+    private readonly Dictionary<int, TsStreamInfo> _rewritten = [];
+    private readonly KlvPesWriter _klv = new();
     private int _version;
 
     public Func<int> TransportStreamId { get; set; } = () => 0;
 
-    private bool IsSelecting => options.Keeps is not null;
+    private bool IsSelecting => options.Keeps is not null || options.Rewrites is not null;
 
     internal override void OnPacket(ReadOnlySpan<byte> packet, int pid, long offset)
     {
@@ -62,7 +64,18 @@ internal sealed class PacketCopier(Stream output, TsRemuxOptions options, TsSink
         WriteTable(TsPid.ProgramAssociation);
     }
 
-    public override void OnKlv(in KlvAccessUnit unit) => listener?.OnKlv(unit);
+    public override void OnKlv(in KlvAccessUnit unit)
+    {
+        listener?.OnKlv(unit);
+        if (!_rewritten.TryGetValue(unit.Pid, out var stream))
+            return;
+        var bytes = options.Rewrites!(unit).Span;
+        if (bytes.IsEmpty)
+            return;
+        if (stream.Carriage != KlvCarriage.Synchronous && bytes.Length > KlvPesWriter.MostAsynchronousBytes)
+            bytes = unit.Bytes;
+        _klv.Write(stream, bytes, unit.Pts, (header, payload, _) => _writer.WritePes(stream.Pid, header, payload, clockTicks: -1, isRandomAccess: false, isDiscontinuity: false));
+    }
 
     public override void OnVideo(in VideoUnit unit) => listener?.OnVideo(unit);
 
@@ -75,13 +88,17 @@ internal sealed class PacketCopier(Stream output, TsRemuxOptions options, TsSink
         _kept.Clear();
         _clocks.Clear();
         _maps.Clear();
+        _rewritten.Clear();
         foreach (var program in _programs.Values)
         {
             _maps.Add(program.MapPid);
             foreach (var stream in KeptOf(program))
             {
-                _kept.Add(stream.Pid);
                 _clocks.Add(program.ClockPid);
+                if (options.Rewrites is not null && Declared(stream) is { Carriage: not KlvCarriage.None } declared)
+                    _rewritten[stream.Pid] = declared;
+                else
+                    _kept.Add(stream.Pid);
             }
         }
     }
@@ -91,10 +108,12 @@ internal sealed class PacketCopier(Stream output, TsRemuxOptions options, TsSink
         var kept = _programs.Values.Where(p => KeptOf(p).Any());
         var sections = pid == TsPid.ProgramAssociation
             ? SectionWriter.Association(TransportStreamId(), _version, kept)
-            : kept.Where(p => p.MapPid == pid).SelectMany(p => SectionWriter.Map(p, KeptOf(p)));
+            : kept.Where(p => p.MapPid == pid).SelectMany(p => SectionWriter.Map(p, KeptOf(p).Select(Declared)));
         foreach (var section in sections)
             _writer.WriteSection(pid, section);
     }
 
-    private IEnumerable<TsStreamInfo> KeptOf(TsProgram program) => program.Streams.Where(s => options.Keeps!(program, s));
+    private IEnumerable<TsStreamInfo> KeptOf(TsProgram program) => program.Streams.Where(s => options.Keeps?.Invoke(program, s) ?? true);
+
+    private TsStreamInfo Declared(TsStreamInfo stream) => options.Rewrites is not null && options.Redeclares is { } redeclares ? redeclares(stream) : stream;
 }

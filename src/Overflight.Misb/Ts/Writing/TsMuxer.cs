@@ -8,19 +8,13 @@ namespace Overflight.Misb.Ts;
 public sealed class TsMuxer
 {
     private const byte VideoStreamId = 0xE0;
-    private const byte AsynchronousStreamId = 0xBD;
-    private const byte SynchronousStreamId = 0xFC;
     private const long TableInterval = 90_000 / 10;
-    private const int MostAsynchronousBytes = ushort.MaxValue - 3;
-
-    // PES_packet_length counts three bytes, the time and the header of the cell.
-    private const int MostCellBytes = ushort.MaxValue - 3 - 5 - AuCell.HeaderBytes;
 
     private readonly PacketWriter _writer;
     private readonly IReadOnlyList<byte[]> _association;
     private readonly List<(int Pid, byte[] Section)> _maps = [];
     private readonly Dictionary<int, (TsStreamInfo Stream, MuxClock Clock)> _streams = [];
-    private readonly byte[] _sequence = new byte[TsPid.Count];
+    private readonly KlvPesWriter _klv = new();
     private readonly Action<long> _onStep;
     private long? _tablesAt;
 
@@ -89,30 +83,11 @@ public sealed class TsMuxer
         var (stream, clock) = Find(pid, s => s.Carriage != KlvCarriage.None, "KLV");
         if (bytes.IsEmpty)
             throw new ArgumentException("The access unit is empty.", nameof(bytes));
-        if (stream.Carriage == KlvCarriage.Synchronous)
-            WriteCells(stream, clock, bytes, pts ?? throw new ArgumentException("Synchronous metadata needs a presentation time.", nameof(pts)));
-        else if (bytes.Length > MostAsynchronousBytes)
-            throw new ArgumentException($"The unit has {bytes.Length} bytes; asynchronous metadata holds {MostAsynchronousBytes}.", nameof(bytes));
-        else
-        {
-            Span<byte> header = stackalloc byte[PesHeaderWriter.MostBytes];
-            header = header[..PesHeaderWriter.Write(header, AsynchronousStreamId, bytes.Length, null, null)];
-            Write(stream, clock, header, bytes, pts, isRandomAccess: false);
-        }
-    }
-
-    private void WriteCells(TsStreamInfo stream, MuxClock clock, ReadOnlySpan<byte> bytes, long pts)
-    {
-        Span<byte> header = stackalloc byte[PesHeaderWriter.MostBytes + AuCell.HeaderBytes];
-        for (var isFirst = true; !bytes.IsEmpty; isFirst = false)
-        {
-            var piece = bytes[..Math.Min(bytes.Length, MostCellBytes)];
-            bytes = bytes[piece.Length..];
-            // The time is of the access unit that begins in the PES packet (2.4.3.7); where none begins there is none.
-            var length = PesHeaderWriter.Write(header, SynchronousStreamId, AuCell.HeaderBytes + piece.Length, isFirst ? pts : null, null, isAligned: isFirst);
-            new AuCell(0, _sequence[stream.Pid]++, AuCell.FlagsOf(isFirst, bytes.IsEmpty), piece.Length).Write(header[length..]);
-            Write(stream, clock, header[..(length + AuCell.HeaderBytes)], piece, isFirst ? pts : null, isRandomAccess: false);
-        }
+        if (stream.Carriage == KlvCarriage.Synchronous && pts is null)
+            throw new ArgumentException("Synchronous metadata needs a presentation time.", nameof(pts));
+        if (stream.Carriage != KlvCarriage.Synchronous && bytes.Length > KlvPesWriter.MostAsynchronousBytes)
+            throw new ArgumentException($"The unit has {bytes.Length} bytes; asynchronous metadata holds {KlvPesWriter.MostAsynchronousBytes}.", nameof(bytes));
+        _klv.Write(stream, bytes, pts, (header, payload, time) => Write(stream, clock, header, payload, time, isRandomAccess: false));
     }
 
     private void Write(TsStreamInfo stream, MuxClock clock, ReadOnlySpan<byte> header, ReadOnlySpan<byte> bytes, long? time, bool isRandomAccess)
