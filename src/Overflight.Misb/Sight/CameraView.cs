@@ -36,6 +36,9 @@ public readonly struct CameraView
     /// <summary>Where it is, earth-centred and earth-fixed, metres.</summary>
     public (double X, double Y, double Z) Origin { get; }
 
+    /// <summary>The turn from its axes (forward, right, down in the picture) into north, east, down.</summary>
+    public Rotation Attitude => _attitude;
+
     /// <summary>Whether both fields of view are known and let the picture have corners: above 0 and below 180 degrees.</summary>
     public bool HasPicture => _tangentRight is > 0 and < 1e6 && _tangentDown is > 0 and < 1e6;
 

@@ -2,6 +2,7 @@ using System.Text;
 using Overflight.Cli.Running;
 using Overflight.Dossiers.Diagnosis;
 using Overflight.Misb.Diagnosis;
+using Overflight.Misb.Diagnosis.Repairing;
 using Overflight.Misb.Klv;
 using Overflight.Misb.Ts;
 
@@ -17,7 +18,8 @@ internal static class DiagnosisRun
         using var input = new Footprints.SeekableInput(path);
         using var progress = new ProgressLine();
         var (diagnosis, isTransportStream) = Diagnose(path, input.Path, progress);
-        var header = new DiagnosisHeader(ProgramVersion.Text, command, path, isTransportStream, []);
+        var repairs = repair is null ? [] : Repair(path, input.Path, repair, diagnosis, isTransportStream, command);
+        var header = new DiagnosisHeader(ProgramVersion.Text, command, path, isTransportStream, repairs);
         using var target = new OutputTarget(output);
         switch (format)
         {
@@ -32,6 +34,28 @@ internal static class DiagnosisRun
         }
         target.Commit();
         return diagnosis.HasErrors ? ExitCode.AnswerIsNo : ExitCode.Done;
+    }
+
+    /// <summary>Writes the copy and, beside it, what was changed.</summary>
+    private static IReadOnlyList<string> Repair(string name, string path, string output, StreamDiagnosis diagnosis, bool isTransportStream, string command)
+    {
+        if (Path.GetFullPath(path) == Path.GetFullPath(output))
+            throw new UserError("--repair names the file that is read; give another name");
+        var repair = new StreamRepair(diagnosis);
+        using (var target = new OutputTarget(output))
+        {
+            if (isTransportStream)
+                repair.TransportStream(() => KlvFile.OpenInput(path), target.Stream);
+            else
+                repair.Bare(File.ReadAllBytes(path), target.Stream);
+            target.Commit();
+        }
+        using (var note = new OutputTarget(output + ".repair.json"))
+        {
+            RepairJson.Write(note.Stream, ProgramVersion.Text, command, name, output, repair.Notes);
+            note.Commit();
+        }
+        return [.. repair.Notes.Select(RepairJson.Sentence)];
     }
 
     private static (StreamDiagnosis Diagnosis, bool IsTransportStream) Diagnose(string name, string path, ProgressLine progress)

@@ -103,7 +103,7 @@ internal sealed class ClockCheck : StreamCheck
             EffectSize = _rate.Seconds * (1 - _rate.Rate),
             EffectUnit = "s",
             CorrectedReading = _rate.IsElapsedInMicroseconds ? "divide the first count by a thousand, and add the difference of later counts to it as microseconds" : "take the pace from the presentation times",
-            CanRepair = _rate.IsElapsedInMicroseconds,
+            CanRepair = _rate.IsElapsedInMicroseconds && _wrong.Count > 0,
         };
     }
 
