@@ -12,6 +12,7 @@ public sealed class ReadingFinder
     // Enough to tell readings apart; of longer streams every second packet is dropped as often as needed.
     private const int MostPoses = 2_000;
     private const int FewestPoses = 3;
+    private const int OffsetRounds = 5;
 
     // A reading must fit this much better than the standard, and the standard this badly, before it is taken.
     private const double Better = 0.2;
@@ -106,19 +107,30 @@ public sealed class ReadingFinder
     /// <summary>One angle that, added to every azimuth, brings the centres together; 0 where none does.</summary>
     private double AzimuthOffset(PoseReading reading, double medianMetres)
     {
-        var offsets = new List<double>();
+        var offset = 0.0;
+        // Turned in the platform's plane, an azimuth moves the bearing by a little more or less: a few rounds settle it.
+        for (var round = 0; round < OffsetRounds; round++)
+        {
+            var off = BearingsOff(reading with { AzimuthOffsetDegrees = offset });
+            if (off.Count < FewestPoses)
+                return 0;
+            offset = Math.IEEERemainder(offset + Part(off, 0.5), 360);
+        }
+        return Part(Distances(reading with { AzimuthOffsetDegrees = offset }), 0.5) < Better * medianMetres ? offset : 0;
+    }
+
+    private List<double> BearingsOff(PoseReading reading)
+    {
+        var off = new List<double>();
         foreach (var pose in _poses)
             if (CameraReader.Read(pose, reading) is { } camera && camera.Axis.ElevationDegrees is > -75 and < 0)
             {
                 var frame = new EnuFrame(camera.Place, camera.HeightMetres);
                 var (east, north, _) = frame.ToEnu(pose.Centre, 0);
-                offsets.Add(Math.IEEERemainder(double.RadiansToDegrees(Math.Atan2(east, north)) - camera.Axis.AzimuthDegrees, 360));
+                off.Add(Math.IEEERemainder(double.RadiansToDegrees(Math.Atan2(east, north)) - camera.Axis.AzimuthDegrees, 360));
             }
-        offsets.Sort();
-        var offset = Part(offsets, 0.5);
-        if (offsets.Count < FewestPoses || !(Part(Distances(reading with { AzimuthOffsetDegrees = offset }), 0.5) < Better * medianMetres))
-            return 0;
-        return offset;
+        off.Sort();
+        return off;
     }
 
     private List<double> Distances(PoseReading reading)

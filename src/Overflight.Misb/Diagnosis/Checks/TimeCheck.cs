@@ -121,7 +121,7 @@ internal sealed class TimeCheck : StreamCheck
         {
             var isNew = _frozen.Count == 0 || _frozen.Time != time;
             _frozen = (
-                _frozen.Count + (isNew ? _run - 1 : 1), _frozen.Runs + (isNew ? 1 : 0), Math.Max(_frozen.Longest, _run),
+                _frozen.Count + (isNew ? _run : 1), _frozen.Runs + (isNew ? 1 : 0), Math.Max(_frozen.Longest, _run),
                 Math.Max(_frozen.LongestSeconds, seconds), _frozen.Count == 0 ? offset : _frozen.Offset, time);
         }
 
