@@ -124,8 +124,8 @@ public sealed class AnalysisTextWriter(TextWriter output, bool useColour, FrameS
             output.WriteLine($"  ~ {PatternSentence.Noun(pattern.Kind),-17}{PatternSentence.Of(pattern)}");
         if (shapes.Count > MostPatterns)
             output.WriteLine($"       and {shapes.Count - MostPatterns} shorter ones (--format json has them all)");
-        if (WatchedPlaces.Of(shapes) is [var longest, ..])
-            output.WriteLine($"       longest {PatternSentence.Of(longest)}");
+        if (flight.Watched is [var longest, ..])
+            output.WriteLine($"       {(longest.IsSeen ? "its sensor looked longest" : "longest")} {PatternSentence.Of(longest)}");
     }
 
     private int Count(AirspaceVerdictKind kind) => _counts.GetValueOrDefault(kind);

@@ -63,7 +63,7 @@ public sealed class JsonWriter : IAnalysisWriter, IDisposable
         foreach (var verdict in flight.Verdicts)
             VerdictJson.Write(_json, verdict);
         _json.WriteEndArray();
-        PatternJson.Write(_json, flight.Patterns);
+        PatternJson.Write(_json, flight.Patterns, flight.Watched);
         IntegrityJson.Write(_json, flight.Integrity);
         GapJson.Write(_json, flight.Gaps);
         SurveillanceJson.Write(_json, flight.Surveillance);

@@ -3,6 +3,7 @@ using Overflight.Patterns.Integrity;
 using Overflight.Patterns.Kinds;
 using Overflight.Patterns.Score;
 using Overflight.Patterns.Silence;
+using Overflight.Patterns.Watched;
 using Overflight.Tracks.Preparing;
 
 namespace Overflight.Patterns;
@@ -18,6 +19,12 @@ public sealed record FlightExamination(FlightAnalysis Analysis, IReadOnlyList<Fl
 
     /// <summary>How much all flights of the aircraft in the same input look like surveillance; null where that was not asked for.</summary>
     public SurveillanceScore? Surveillance { get; init; }
+
+    /// <summary>Where its sensor looked, by time; empty where that is not known.</summary>
+    public IReadOnlyList<SensorLook> Looks { get; init; } = [];
+
+    /// <summary>What it watched, longest first: by its sensor's own metadata where there are any, else inferred from its flight.</summary>
+    public IReadOnlyList<WatchedPlace> Watched => Looks.Count > 0 ? SeenPlaces.Of(Looks) : WatchedPlaces.Of(Patterns);
 
     /// <summary>The flight as it was judged.</summary>
     public PreparedFlight Flight => Analysis.Flight;

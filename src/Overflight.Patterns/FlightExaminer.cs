@@ -3,6 +3,7 @@ using Overflight.Patterns.Integrity;
 using Overflight.Patterns.Kinds;
 using Overflight.Patterns.Score;
 using Overflight.Patterns.Silence;
+using Overflight.Patterns.Watched;
 using Overflight.Tracks;
 using Overflight.Tracks.Preparing;
 
@@ -17,6 +18,9 @@ public sealed class FlightExaminer(FlightAnalyzer analyzer)
 
     /// <summary>Says how much a track's flights look like surveillance, where that is wanted.</summary>
     public SurveillanceModel? Surveillance { get; init; }
+
+    /// <summary>Where sensors looked, by recording; empty where none is known.</summary>
+    public IReadOnlyList<SensorLooks> Looks { get; init; } = [];
 
     /// <summary>The flights of a track.</summary>
     public IEnumerable<FlightExamination> Examine(Track track)
@@ -40,6 +44,13 @@ public sealed class FlightExaminer(FlightAnalyzer analyzer)
             analysis = analyzer.AnalyzeFlight(flight, [.. integrity.Where(f => f.IsFalse).Select(f => (f.First, f.Last))]);
             patterns = PatternFinder.Find(analysis.Flight);
         }
-        return new FlightExamination(analysis, patterns, integrity) { Gaps = Gaps?.Find(analysis.Flight) };
+        return new FlightExamination(analysis, patterns, integrity) { Gaps = Gaps?.Find(analysis.Flight), Looks = LooksOf(analysis.Flight) };
     }
+
+    private IReadOnlyList<SensorLook> LooksOf(PreparedFlight flight) => Looks.Count switch
+    {
+        0 => [],
+        1 => Looks[0].Of(flight),
+        _ => [.. Looks.SelectMany(l => l.Of(flight)).OrderBy(l => l.Time)],
+    };
 }

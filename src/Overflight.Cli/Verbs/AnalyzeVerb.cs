@@ -2,6 +2,7 @@ using System.CommandLine;
 using Overflight.Airspace;
 using Overflight.Airspace.Verdicts;
 using Overflight.Cli.Running;
+using Overflight.Cli.Video.Footprints;
 using Overflight.Dossiers;
 using Overflight.Dossiers.Evidence;
 using Overflight.Feeds;
@@ -31,11 +32,12 @@ internal static class AnalyzeVerb
         var gaps = new Option<bool>("--gaps") { Description = "learn from all inputs who is heard where and when, and say of each silence whether it stands out; reads them twice" };
         var score = new Option<string?>("--score") { Description = "how much each aircraft's flights look like surveillance: behaviour, or usa (with the codes reserved there, and the type)" };
         score.AcceptOnlyFromAmong("behaviour", "usa");
+        var video = new Option<string[]>("--video") { Description = "a recording of a sensor on board (transport stream or bare KLV): what it looked at takes over from what the flight suggests", AllowMultipleArgumentsPerToken = false };
         var reach = new ReachOptions();
         var reading = new ReadingOptions();
         var command = new Command("analyze", "For each flight in recorded tracks: entered, did not enter, or cannot be ruled out, for every State concerned.")
         {
-            paths, airspace, maxSpeed, near, zones, format, output, jobs, buffer, evidence, gaps, score,
+            paths, airspace, maxSpeed, near, zones, format, output, jobs, buffer, evidence, gaps, score, video,
         };
         reach.AddTo(command);
         reading.AddTo(command);
@@ -43,7 +45,7 @@ internal static class AnalyzeVerb
             parsed.GetValue(paths)!,
             new Request(
                 parsed.GetValue(airspace), parsed.GetValue(maxSpeed), parsed.GetValue(near), parsed.GetValue(zones) ?? [],
-                parsed.GetValue(format)!, parsed.GetValue(output), parsed.GetValue(jobs), parsed.GetValue(evidence), parsed.GetValue(gaps), parsed.GetValue(score), reach.Read(parsed),
+                parsed.GetValue(format)!, parsed.GetValue(output), parsed.GetValue(jobs), parsed.GetValue(evidence), parsed.GetValue(gaps), parsed.GetValue(score), parsed.GetValue(video) ?? [], reach.Read(parsed),
                 reading.Read(parsed) with { MaximumBufferedFixes = parsed.GetValue(buffer) }, reading.Words(parsed)),
             cancellation)));
         return command.WithExamples(
@@ -54,11 +56,12 @@ internal static class AnalyzeVerb
             "overflight analyze day/ --gaps --airspace MEX",
             "overflight analyze week/ --score behaviour",
             "overflight analyze patrol.json.gz --airspace FRA --reach --sensor-range 60 --terrain srtm/ --format html --out dossier.html",
+            "overflight analyze patrol.json.gz --video patrol.ts",
             "overflight analyze radar.pcap --radar 25/12=43.571,16.406,780",
             "zcat flight.json.gz | overflight analyze -");
     }
 
-    private sealed record Request(string? Airspace, double? MaxSpeed, double NearKilometres, string[] Zones, string Format, string? Output, int Jobs, bool Evidence, bool Gaps, string? Score, ReachRequest? Reach,
+    private sealed record Request(string? Airspace, double? MaxSpeed, double NearKilometres, string[] Zones, string Format, string? Output, int Jobs, bool Evidence, bool Gaps, string? Score, string[] Video, ReachRequest? Reach,
         ReadOptions Reading, IReadOnlyList<string> ReadingWords)
     {
         /// <summary>What was asked for besides verdicts, as on the command line.</summary>
@@ -66,6 +69,7 @@ internal static class AnalyzeVerb
         [
             .. Gaps ? (string[])["--gaps"] : [],
             .. Score is { } score ? (string[])["--score", score] : [],
+            .. Video.SelectMany(v => (string[])["--video", v]),
             .. Reach?.Words ?? [],
         ];
     }
@@ -96,7 +100,7 @@ internal static class AnalyzeVerb
         if (request.Gaps && files.Contains(TrackFile.StandardInput))
             throw new UserError("--gaps reads the inputs twice, and standard input can be read only once; put it into a file");
         var gaps = request.Gaps ? new GapFinder(CoverageRun.Learn(files, request.Reading, request.Jobs, cancellation), index) : null;
-        var run = new AnalysisRun(new FlightExaminer(analyzer) { Gaps = gaps, Surveillance = Model(request.Score) }, request.Reading, request.Jobs);
+        var run = new AnalysisRun(new FlightExaminer(analyzer) { Gaps = gaps, Surveillance = Model(request.Score), Looks = [.. request.Video.Select(VideoLooks.Read)] }, request.Reading, request.Jobs);
         FrameSource? frames = request.Evidence
             ? (input, records) => input == TrackFile.StandardInput ? [] : ModeSFile.Frames(input, records, request.Reading, cancellation)
             : null;

@@ -26,15 +26,18 @@ internal sealed class PatternSection(MarkupWriter markup, FlightExamination exam
             shapes.Count > shown.Count ? Wording.Text($"The {shown.Count} longest of {shapes.Count} findings, by time; the rest are in the JSON output.") : "Findings, by time.",
             ["Kind", "From", "To", "What it did", "Observed", "Borne out"],
             shown.Select(p => (IReadOnlyList<string>)[Wording.Capital(PatternSentence.Noun(p.Kind)), Wording.DayAndClock(p.Start), Wording.DayAndClock(p.End), PatternSentence.What(p), Wording.Duration(p.ObservedSeconds), Wording.Text($"{p.Score:0.00}")]));
-        var places = WatchedPlaces.Of(shapes);
+        var places = examination.Watched;
+        var isSeen = places.Count > 0 && places[0].IsSeen;
         if (places.Count > 0)
         {
-            markup.Leaf("h3", "What it flew about, longest first");
+            markup.Leaf("h3", isSeen ? "What its sensor looked at, longest first" : "What it flew about, longest first");
             using (markup.Element("ul", ("class", "changes")))
                 foreach (var place in places.Take(MostPlaces))
                     markup.Leaf("li", Wording.Sentence(PatternSentence.Of(place)));
         }
-        markup.Leaf("p", "Found from the shape of the track alone: what lay inside an orbit or under a pattern, not what a sensor was pointed at. “Borne out” runs from 0 to 1 and ranks findings; it is no probability. A silence adds no turns.", ("class", "note"));
+        markup.Leaf("p", (isSeen
+            ? "Kinds are found from the shape of the track alone; what was looked at is from the metadata of the sensor's own pictures, a picture holding for five seconds at most. "
+            : "Found from the shape of the track alone: what lay inside an orbit or under a pattern, not what a sensor was pointed at. ") + "“Borne out” runs from 0 to 1 and ranks findings; it is no probability. A silence adds no turns.", ("class", "note"));
         markup.Line();
     }
 

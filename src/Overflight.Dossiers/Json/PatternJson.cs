@@ -7,7 +7,7 @@ namespace Overflight.Dossiers.Json;
 /// <summary>What a flight did, as in the schema's <c>patterns</c> and <c>watched</c>.</summary>
 internal static class PatternJson
 {
-    public static void Write(Utf8JsonWriter json, IReadOnlyList<FlightPattern> patterns)
+    public static void Write(Utf8JsonWriter json, IReadOnlyList<FlightPattern> patterns, IReadOnlyList<WatchedPlace> watched)
     {
         json.WriteStartArray("patterns");
         foreach (var pattern in patterns)
@@ -18,13 +18,14 @@ internal static class PatternJson
         }
         json.WriteEndArray();
         json.WriteStartArray("watched");
-        foreach (var place in WatchedPlaces.Of(patterns))
+        foreach (var place in watched)
         {
             json.WriteStartObject();
             json.Place("centre", place.Centre);
             json.Number("radiusMetres", place.RadiusMetres, 0);
             json.Number("seconds", place.Seconds, 0);
             json.WriteNumber("visits", place.Visits);
+            json.WriteString("by", place.IsSeen ? "sensor" : "flight");
             json.WriteEndObject();
         }
         json.WriteEndArray();

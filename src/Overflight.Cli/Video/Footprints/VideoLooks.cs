@@ -1,0 +1,34 @@
+using Overflight.Cli.Running;
+using Overflight.Misb.Sight;
+using Overflight.Patterns.Watched;
+using Overflight.Tracks;
+
+namespace Overflight.Cli.Video.Footprints;
+
+/// <summary>Where the sensor of a recording looked, by the reading that fits the recording.</summary>
+internal static class VideoLooks
+{
+    // What a picture to the horizon is pointed at cannot be said as a place.
+    private const double MostSquareMetres = 1e9;
+    private const ulong LastOfCalendar = 253_402_300_799_999_999;
+
+    public static SensorLooks Read(string path)
+    {
+        using var input = new SeekableInput(path);
+        using var progress = new ProgressLine();
+        var reading = FootprintRun.Fit(input.Path, progress).Reading;
+        var looks = new List<SensorLook>();
+        new KlvFile(new PoseSource(found =>
+        {
+            if (found.Pose.TimeMicroseconds is not { } micros || micros > LastOfCalendar
+                || FootprintFinder.Find(found.Pose, reading) is not { Kind: FootprintKind.Whole, Centre: { } centre } footprint
+                || footprint.AreaSquareMetres is not (var area and < MostSquareMetres))
+                return;
+            looks.Add(new SensorLook(new UtcInstant((long)micros), found.Pose.Sensor, centre.Place, Math.Sqrt(area / Math.PI)));
+            progress.Tell(() => $"{looks.Count} looks");
+        })).Read(input.Path);
+        if (looks.Count == 0)
+            throw new UserError($"{path}: no picture of it lies on the ground at a time; overflight video footprints says more", ExitCode.InputUnreadable);
+        return new SensorLooks(looks);
+    }
+}
