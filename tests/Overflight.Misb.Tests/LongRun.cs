@@ -50,16 +50,23 @@ internal sealed class LongRun(string what, long rounds)
         watch.Start();
         try
         {
-            Parallel.For(0, _threads, new ParallelOptions { MaxDegreeOfParallelism = _threads }, thread =>
+            Parallel.For(0, _threads, new ParallelOptions { MaxDegreeOfParallelism = _threads }, (thread, state) =>
             {
-                var work = makeWorker();
-                for (long round = thread; round < rounds; round += _threads)
+                try
                 {
-                    Interlocked.Exchange(ref now[thread], round);
-                    work(round);
-                    Interlocked.Increment(ref _done);
+                    var work = makeWorker();
+                    for (long round = thread; round < rounds && !state.IsExceptional; round += _threads)
+                    {
+                        Interlocked.Exchange(ref now[thread], round);
+                        work(round);
+                        Interlocked.Increment(ref _done);
+                    }
                 }
-                Interlocked.Exchange(ref now[thread], -1);
+                finally
+                {
+                    // A round that failed has ended too.
+                    Interlocked.Exchange(ref now[thread], -1);
+                }
             });
         }
         finally
