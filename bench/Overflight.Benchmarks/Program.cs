@@ -9,6 +9,8 @@ var modules = Text("--sources", "data/boundaries/node_modules");
 var work = Directory.CreateDirectory(Text("--work", "artifacts/bench")).FullName;
 var recording = Text("--frames", Path.Combine(Environment.GetEnvironmentVariable("OVERFLIGHT_DATA") ?? "../shared/data", "modes/traffic_tutorial_71939_frames.jsonl.gz"));
 var command = arguments.FirstOrDefault() ?? "all";
+if (command is VideoBenchmark.ReadCommand)
+    return VideoBenchmark.Read(arguments[1], arguments[2] == "deep");
 if (command is "archive-ingest" or "archive-copy" or "archive-query")
 {
     var archive = Path.Combine(work, "archive-day");
@@ -25,9 +27,9 @@ if (command is "archive-area")
     ArchiveDayBenchmark.WriteArea(AirspaceIndex.Open(pack), modules);
     return 0;
 }
-if (command is not ("all" or "locate" or "edges" or "verdicts" or "distance" or "open" or "live" or "export" or "decode" or "patterns" or "reach" or "video-klv" or "video-demux"))
+if (command is not ("all" or "locate" or "edges" or "verdicts" or "distance" or "open" or "live" or "export" or "decode" or "patterns" or "reach" or "video" or "video-klv" or "video-demux" or "video-memory"))
 {
-    Console.Error.WriteLine("usage: bench/run [all|locate|edges|verdicts|distance|open|live|export|decode|patterns|reach|video-klv|video-demux] [--points N] [--sources NODE_MODULES] [--pack FILE] [--work DIR] [--frames FILE]");
+    Console.Error.WriteLine("usage: bench/run [all|locate|edges|verdicts|distance|open|live|export|decode|patterns|reach|video|video-klv|video-demux|video-memory] [--points N] [--sources NODE_MODULES] [--pack FILE] [--work DIR] [--frames FILE]");
     return 2;
 }
 if (command is "decode")
@@ -38,6 +40,17 @@ if (command is "decode")
 if (command is "video-demux")
 {
     VideoDemuxBenchmark.Run(Text("--video", Path.Combine(Environment.GetEnvironmentVariable("OVERFLIGHT_DATA") ?? "../shared/data", "video/osh_sample.ts")), work);
+    return 0;
+}
+if (command is "video-memory")
+{
+    VideoMemoryBenchmark.Run(Path.GetFullPath(Text("--recordings", Path.Combine(Environment.GetEnvironmentVariable("OVERFLIGHT_DATA") ?? "../shared/data", "video"))));
+    return 0;
+}
+if (command is "video")
+{
+    VideoBenchmark.Run(Text("--video", Path.Combine(Environment.GetEnvironmentVariable("OVERFLIGHT_DATA") ?? "../shared/data", "video/osh_sample.ts")), work);
+    VideoKlvBenchmark.Run(Text("--klv", Path.Combine(Environment.GetEnvironmentVariable("OVERFLIGHT_DATA") ?? "../shared/data", "video/Truck.klv")));
     return 0;
 }
 if (command is "patterns")

@@ -2,6 +2,7 @@ using System.Globalization;
 using Overflight.Misb.Klv;
 using Overflight.Misb.Sets;
 using Overflight.Misb.Sets.St0601;
+using Overflight.Misb.Ts;
 
 namespace Overflight.Benchmarks;
 
@@ -19,6 +20,52 @@ internal static class VideoKlvBenchmark
         Console.WriteLine("|---|---:|---:|---:|---:|");
         Row("Truck.klv", File.ReadAllBytes(recording), 2000);
         Row("every tag of ST 0601, lists and nested sets empty", OfEveryTag(), 400_000);
+        var folder = Path.GetDirectoryName(recording)!;
+        foreach (var (name, file, repeats) in new[] { ("osh_sample.ts", "osh_sample.ts", 2000), ("h264_klv.ts", "h264_klv.ts", 6000) })
+        {
+            var klv = KlvOf(Path.Combine(folder, file));
+            Deep($"{name}, nested sets left in their bytes", klv, repeats, withinSets: false);
+            Deep($"{name}, nested sets, packs and texts read", klv, repeats / 20, withinSets: true);
+        }
+    }
+
+    /// <summary>The KLV of a transport stream.</summary>
+    internal static byte[] KlvOf(string path)
+    {
+        var gatherer = new Gatherer();
+        new TsDemuxer(gatherer).Write(File.ReadAllBytes(path));
+        return gatherer.Klv.ToArray();
+    }
+
+    /// <summary>The first packet of a run.</summary>
+    internal static byte[] FirstPacket(byte[] bytes)
+    {
+        var reader = new KlvReader(bytes);
+        return reader.Read() == KlvRead.Found ? reader.Packet.Bytes.ToArray() : throw new InvalidDataException("no packet is there");
+    }
+
+    private static void Deep(string name, byte[] bytes, int repeats, bool withinSets)
+    {
+        var items = new VideoItems(withinSets);
+        void Read()
+        {
+            for (var i = 0; i < repeats; i++)
+                items.Read(bytes);
+        }
+        items.Read(bytes);
+        var (packets, count, parts) = (items.Packets * repeats, items.Items * repeats, items.Parts * repeats);
+        var seconds = Timing.MedianCpuSeconds(Runs, Read);
+        var before = GC.GetAllocatedBytesForCurrentThread();
+        Read();
+        var allocated = (double)(GC.GetAllocatedBytesForCurrentThread() - before) / packets;
+        Console.WriteLine(string.Create(CultureInfo.InvariantCulture, $"| {name} | {(double)(count + parts) / packets:0.0} | {Timing.Rate(packets, seconds)} | {Timing.Rate(count + parts, seconds)} | {allocated:0.000} |"));
+    }
+
+    private sealed class Gatherer : TsSink
+    {
+        public MemoryStream Klv { get; } = new();
+
+        public override void OnKlv(in KlvAccessUnit unit) => Klv.Write(unit.Bytes);
     }
 
     private static void Row(string name, byte[] bytes, int repeats)

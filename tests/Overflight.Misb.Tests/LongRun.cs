@@ -10,7 +10,8 @@ namespace Overflight.Misb.Tests;
 /// </summary>
 internal sealed class LongRun(string what, long rounds)
 {
-    private static readonly TimeSpan s_hang = TimeSpan.FromMinutes(2);
+    // Looks at a round, half a second apart. They are counted because a process that is held up ages by the clock, and does not hang.
+    private const int MostLooks = 240;
     private readonly int _threads = Environment.ProcessorCount;
     private long _done;
 
@@ -27,7 +28,8 @@ internal sealed class LongRun(string what, long rounds)
     public void Run(Func<Action<long>> makeWorker, Func<string> sums)
     {
         var clock = Stopwatch.StartNew();
-        var (now, since) = (new long[_threads], new long[_threads]);
+        var (now, seen, looks) = (new long[_threads], new long[_threads], new int[_threads]);
+        Array.Fill(now, -1);
         using var ended = new ManualResetEventSlim();
         var watch = new Thread(() =>
         {
@@ -36,24 +38,35 @@ internal sealed class LongRun(string what, long rounds)
                 if (!Console.IsErrorRedirected)
                     Say(Console.OpenStandardError(), $"\r\u001b[K{what}: {Interlocked.Read(ref _done):N0} of {rounds:N0}, {Interlocked.Read(ref _done) / clock.Elapsed.TotalSeconds:N0} a second");
                 for (var thread = 0; thread < _threads; thread++)
-                    if (Interlocked.Read(ref since[thread]) is > 0 and var began && Stopwatch.GetElapsedTime(began) > s_hang)
-                        Environment.FailFast($"{what}: round {Interlocked.Read(ref now[thread])} does not end");
+                {
+                    var round = Interlocked.Read(ref now[thread]);
+                    looks[thread] = round >= 0 && round == seen[thread] ? looks[thread] + 1 : 0;
+                    seen[thread] = round;
+                    if (looks[thread] == MostLooks)
+                        Environment.FailFast($"{what}: round {round} does not end");
+                }
             }
         });
         watch.Start();
         try
         {
-            Parallel.For(0, _threads, new ParallelOptions { MaxDegreeOfParallelism = _threads }, thread =>
+            Parallel.For(0, _threads, new ParallelOptions { MaxDegreeOfParallelism = _threads }, (thread, state) =>
             {
-                var work = makeWorker();
-                for (long round = thread; round < rounds; round += _threads)
+                try
                 {
-                    Interlocked.Exchange(ref now[thread], round);
-                    Interlocked.Exchange(ref since[thread], Stopwatch.GetTimestamp());
-                    work(round);
-                    Interlocked.Increment(ref _done);
+                    var work = makeWorker();
+                    for (long round = thread; round < rounds && !state.IsExceptional; round += _threads)
+                    {
+                        Interlocked.Exchange(ref now[thread], round);
+                        work(round);
+                        Interlocked.Increment(ref _done);
+                    }
                 }
-                Interlocked.Exchange(ref since[thread], 0);
+                finally
+                {
+                    // A round that failed has ended too.
+                    Interlocked.Exchange(ref now[thread], -1);
+                }
             });
         }
         finally

@@ -93,6 +93,8 @@ public sealed class FuzzTests
             if (!packet.Read(memory))
                 continue;
             Assert.True(packet.Encode().AsSpan().SequenceEqual(memory.Span), $"seed {seed}");
+            // Offsets are of this packet, not of one before it in the same bytes.
+            problems.Clear();
             packet.Set.ToNodes(problems, vmti);
             for (var i = 0; i < packet.Set.Count; i++)
                 Assert.True(packet.Set[i].Kind != ValueKind.Number || double.IsFinite(packet.Set[i].Number), $"seed {seed}: tag {packet.Set[i].Tag}");
