@@ -1,4 +1,5 @@
 using System.Text.Json;
+using System.Text.RegularExpressions;
 using NJsonSchema;
 using Overflight.Testing;
 
@@ -69,6 +70,17 @@ public sealed class DiagnoseTests
         Assert.Contains("checksums 277 valid", info, StringComparison.Ordinal);
         var (before, after) = (PacketsOf(Recorded.PathOf("video/osh_sample.ts"), 256), PacketsOf(copy, 256));
         Assert.Equal(before, after);
+    }
+
+    [Fact]
+    public void Every_finding_is_in_the_documentation()
+    {
+        var checks = Path.Combine(Repository.Root, "src/Overflight.Misb/Diagnosis/Checks");
+        var ids = Directory.EnumerateFiles(checks, "*.cs").SelectMany(f => Regex.Matches(File.ReadAllText(f), "(?:Finding\\(|Make\\(|Angles\\(|=> \\(|isOrder \\? |: )\"([a-z]+(?:-[a-z0-9]+)+|junk)\"").Select(m => m.Groups[1].Value)).Distinct().ToList();
+        var documentation = File.ReadAllText(Path.Combine(Repository.Root, "docs/diagnosis.md"));
+
+        Assert.True(ids.Count > 50, $"{ids.Count} ids");
+        Assert.All(ids, id => Assert.Contains($"`{id}`", documentation, StringComparison.Ordinal));
     }
 
     [Fact]

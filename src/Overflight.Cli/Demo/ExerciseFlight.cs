@@ -26,10 +26,9 @@ internal sealed record ExerciseFlight
     /// <summary>Silences, seconds after the start.</summary>
     public IReadOnlyList<(double From, double To)> Silences { get; init; } = [];
 
-    /// <summary>The track as a CSV file that <c>analyze</c> reads like any other.</summary>
-    public string ToCsv()
+    /// <summary>Where it is every interval: seconds after the start, place, track over ground; silences are not left out.</summary>
+    public IEnumerable<(double Seconds, GeoPoint Place, double TrackDegrees)> Points()
     {
-        var text = new StringBuilder("time,icao24,callsign,type,latitude,longitude,altitude_ft,groundspeed_kt,track_deg\n");
         var metresPerSecond = SpeedKnots * (Wgs84.MetresPerNauticalMile / 3600);
         var seconds = 0.0;
         for (var leg = 0; leg + 1 < Route.Count; leg++)
@@ -38,14 +37,18 @@ internal sealed record ExerciseFlight
             var track = (line.InitialAzimuthDegrees + 360) % 360;
             var legSeconds = line.DistanceMetres / metresPerSecond;
             for (var t = 0.0; t < legSeconds; t += IntervalSeconds)
-            {
-                if (Silences.Any(s => seconds + t > s.From && seconds + t < s.To))
-                    continue;
-                var place = line.PointAt(t * metresPerSecond);
-                text.Append(CultureInfo.InvariantCulture, $"{Start.AddSeconds(seconds + t)},{Address},{Name.Replace(" ", "", StringComparison.Ordinal)},Q9,{place.LatitudeDegrees:0.000000},{place.LongitudeDegrees:0.000000},{AltitudeFeet},{SpeedKnots:0},{track:0.0}\n");
-            }
+                yield return (seconds + t, line.PointAt(t * metresPerSecond), track);
             seconds += legSeconds;
         }
+    }
+
+    /// <summary>The track as a CSV file that <c>analyze</c> reads like any other.</summary>
+    public string ToCsv()
+    {
+        var text = new StringBuilder("time,icao24,callsign,type,latitude,longitude,altitude_ft,groundspeed_kt,track_deg\n");
+        foreach (var (seconds, place, track) in Points())
+            if (!Silences.Any(s => seconds > s.From && seconds < s.To))
+                text.Append(CultureInfo.InvariantCulture, $"{Start.AddSeconds(seconds)},{Address},{Name.Replace(" ", "", StringComparison.Ordinal)},Q9,{place.LatitudeDegrees:0.000000},{place.LongitudeDegrees:0.000000},{AltitudeFeet},{SpeedKnots:0},{track:0.0}\n");
         return text.ToString();
     }
 }

@@ -44,6 +44,12 @@ internal static class Lantern
         },
     ];
 
+    /// <summary>What LANTERN 1 looks at from its orbit: a crossing of roads most of the time, and a mine twice.</summary>
+    public static ExerciseSensor Sensor { get; } = new(Flights[0], 400,
+    [
+        (2_160, 3_600, new GeoPoint(31.062, -112.741)), (3_660, 4_020, new GeoPoint(31.021, -112.775)), (4_080, 5_400, new GeoPoint(31.062, -112.741)), (5_460, 6_000, new GeoPoint(31.021, -112.775)),
+    ]);
+
     private static IEnumerable<GeoPoint> Orbit(GeoPoint centre, double radiusMetres, int turns)
     {
         for (var azimuth = 0; azimuth <= 360 * turns; azimuth += 10)

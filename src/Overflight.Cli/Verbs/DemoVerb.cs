@@ -2,6 +2,7 @@ using System.CommandLine;
 using Overflight.Airspace.Verdicts;
 using Overflight.Cli.Demo;
 using Overflight.Cli.Running;
+using Overflight.Cli.Video.Footprints;
 using Overflight.Dossiers;
 using Overflight.Feeds;
 using Overflight.Patterns;
@@ -44,6 +45,9 @@ internal static class DemoVerb
             File.WriteAllText(file, flight.ToCsv());
             files.Add(file);
         }
+        var video = Path.Combine(folder, "video", "lantern-1.klv");
+        Directory.CreateDirectory(Path.GetDirectoryName(video)!);
+        File.WriteAllBytes(video, Lantern.Sensor.ToKlv());
         var mexico = index.Region("MEX")!;
         var analyzer = new FlightAnalyzer(index, new AnalyzerOptions { Regions = [mexico], MaxSpeedKnots = Lantern.SpeedBoundKnots });
         var asked = new ReachRequest(null, null);
@@ -52,18 +56,19 @@ internal static class DemoVerb
         var dossiers = Path.Combine(folder, "dossiers");
         var header = new AnalysisHeader(
             ProgramVersion.Text,
-            CommandLineText.Of("analyze", files, "MEX", Lantern.SpeedBoundKnots, [], asked.Words),
+            CommandLineText.Of("analyze", files, "MEX", Lantern.SpeedBoundKnots, [], ["--video", video, .. asked.Words]),
             index.Sources);
         IAnalysisWriter[] writers = [screen.Writer, new HtmlFolderWriter(dossiers, index, reach.Of)];
         foreach (var writer in writers)
             writer.Begin(header);
-        var run = new AnalysisRun(new FlightExaminer(analyzer), new ReadOptions(), Environment.ProcessorCount);
+        var run = new AnalysisRun(new FlightExaminer(analyzer) { Looks = [VideoLooks.Read(video)] }, new ReadOptions(), Environment.ProcessorCount);
         run.Run(files, new EachWriter(writers), cancellation);
         foreach (var writer in writers)
             writer.Finish();
         screen.Commit();
         story.WriteLine();
         story.WriteLine($"Tracks:    {tracks}/");
+        story.WriteLine($"Metadata:  {video}  (of the pictures of LANTERN 1: overflight video footprints, overflight video diagnose)");
         story.WriteLine($"Dossiers:  {dossiers}/  (open them in a browser; they need no network)");
         story.WriteLine($"Again:     {header.Command} --format json");
         return run.IsComplete ? ExitCode.Done : ExitCode.InternalError;

@@ -79,8 +79,8 @@ internal sealed class PacketRepair(StreamDiagnosis diagnosis, RepairCounts count
             return;
         }
         var platform = Rotation.Of(pose.HeadingDegrees + _reading.HeadingOffsetDegrees, pose.PitchDegrees, pose.RollDegrees);
-        var (azimuth, elevation, roll) = (platform.Inverse() * view.Attitude).Angles();
-        if (Set(id, 18, azimuth, isCounted: false) && Set(id, 19, elevation, isCounted: false) && Set(id, 20, roll < 0 ? roll + 360 : roll, isCounted: false))
+        var (azimuth, elevation, roll) = new Aim(view.Attitude, 0).On(platform);
+        if (Set(id, 18, azimuth, isCounted: false) && Set(id, 19, elevation, isCounted: false) && Set(id, 20, roll, isCounted: false))
             counts.Done(id);
     }
 
