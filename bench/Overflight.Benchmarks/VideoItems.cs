@@ -1,6 +1,7 @@
 using Overflight.Misb.Klv;
 using Overflight.Misb.Sets;
 using Overflight.Misb.Sets.St0601;
+using Overflight.Misb.Sets.St0903;
 using Overflight.Misb.Ts;
 
 namespace Overflight.Benchmarks;
@@ -9,6 +10,7 @@ namespace Overflight.Benchmarks;
 internal sealed class VideoItems(bool withinSets) : TsSink
 {
     private readonly St0601Packet _packet = new();
+    private readonly VmtiState _vmti = new();
     private byte[] _bytes = new byte[1 << 16];
     private double _sum;
 
@@ -59,7 +61,8 @@ internal sealed class VideoItems(bool withinSets) : TsSink
                     Parts += item.Text!.Length > 0 ? 1 : 0;
                     break;
                 case ValueKind.Set or ValueKind.Structure when withinSets:
-                    Parts += CountOf(item.ToNode());
+                    Parts++;
+                    Take(item.Parts(_vmti));
                     break;
                 default:
                     _sum += item.Raw.Length;
@@ -68,11 +71,23 @@ internal sealed class VideoItems(bool withinSets) : TsSink
         }
     }
 
-    private static int CountOf(KlvNode node)
+    private void Take(KlvParts parts)
     {
-        var count = 1;
-        foreach (var child in node.Children)
-            count += CountOf(child);
-        return count;
+        foreach (var part in parts)
+        {
+            Parts++;
+            switch (part.Kind)
+            {
+                case ValueKind.Number or ValueKind.SignedInteger or ValueKind.UnsignedInteger:
+                    _sum += part.Number;
+                    break;
+                case ValueKind.Set or ValueKind.Structure:
+                    Take(part.Parts);
+                    break;
+                default:
+                    _sum += part.Raw.Length;
+                    break;
+            }
+        }
     }
 }

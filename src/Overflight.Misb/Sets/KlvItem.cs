@@ -69,6 +69,10 @@ public readonly struct KlvItem
             : null;
     }
 
+    /// <summary>What nests in it, read where it stands, without a tree; none in a value of its own.</summary>
+    /// <param name="vmti">What the stream said before of the version of its VMTI sets; null where the set stands alone.</param>
+    public KlvParts Parts(VmtiState? vmti = null) => new(Definition, Kind, Raw.Span, vmti, 0);
+
     /// <summary>The item and all within it, as a tree.</summary>
     /// <param name="problems">Where problems within it are added, with offsets from the start of the set's bytes; null where they do not matter.</param>
     /// <param name="vmti">What the stream said before of the version of its VMTI sets; null where the set stands alone.</param>

@@ -11,8 +11,6 @@ namespace Overflight.Misb.Sets;
 /// <param name="vmti">The version of VMTI sets seen before; null where the set stands alone.</param>
 internal readonly struct NodeReader(ICollection<KlvProblem>? problems, VmtiState? vmti)
 {
-    private const int MaxDepth = 12;
-
     public KlvNode Read(in KlvItem read) => ReadPiece(new(read.Tag, read.Definition, read.Raw, read.Place.ValueOffset, 0));
 
     public KlvNode Read(ulong tag, ItemDefinition? item, ReadOnlyMemory<byte> bytes, int offset) => ReadPiece(new(tag, item, bytes, offset, 1));
@@ -29,7 +27,7 @@ internal readonly struct NodeReader(ICollection<KlvProblem>? problems, VmtiState
             return Leaf(piece, piece.Bytes.IsEmpty ? default : value);
         if (!ItemDecoder.TryDecode(piece.Item, piece.Span, out value, out var reason) && piece.Depth > 0)
             problems?.Add(new(reason, piece.Tag, piece.Offset, piece.Bytes.Length, piece.Item.Length != 0 ? piece.Item.Length : piece.Item.MaxLength));
-        if (value.Kind is ValueKind.Set or ValueKind.Structure && piece.Depth >= MaxDepth)
+        if (value.Kind is ValueKind.Set or ValueKind.Structure && piece.Depth >= PartFraming.MaxDepth)
         {
             problems?.Add(new(KlvReason.TooDeep, piece.Tag, piece.Offset, piece.Depth));
             return Leaf(piece, new(ValueKind.Bytes));
@@ -147,7 +145,7 @@ internal readonly struct NodeReader(ICollection<KlvProblem>? problems, VmtiState
         for (var i = 0; i < piece.Item!.Fields.Count && at < piece.Bytes.Length; i++)
         {
             var field = piece.Item.Fields[i];
-            if (!TryFrame(field, piece.Span[at..], piece.Item.Fields.Count - i, out var skip, out var length))
+            if (!PartFraming.TryFrame(field, piece.Span[at..], piece.Item.Fields.Count - i, out var skip, out var length))
             {
                 problems?.Add(new(KlvReason.LengthPastEnd, piece.Tag, piece.Offset + at, length, piece.Bytes.Length - at));
                 return nodes;
@@ -173,7 +171,7 @@ internal readonly struct NodeReader(ICollection<KlvProblem>? problems, VmtiState
         var element = piece.Item.Fields[0];
         while (at < piece.Bytes.Length)
         {
-            if (!TryFrame(element, piece.Span[at..], 1, out var skip, out var length) || skip + length == 0)
+            if (!PartFraming.TryFrame(element, piece.Span[at..], 1, out var skip, out var length) || skip + length == 0)
             {
                 problems?.Add(new(KlvReason.LengthPastEnd, piece.Tag, piece.Offset + at, length, piece.Bytes.Length - at));
                 return nodes;
@@ -184,28 +182,5 @@ internal readonly struct NodeReader(ICollection<KlvProblem>? problems, VmtiState
         if (piece.Item.Counted && stated != (ulong)nodes.Count)
             problems?.Add(new(KlvReason.BadValue, piece.Tag, piece.Offset, (long)stated, nodes.Count));
         return nodes;
-    }
-
-    private static bool TryFrame(ItemDefinition field, ReadOnlySpan<byte> rest, int fieldsLeft, out int skip, out int length)
-    {
-        skip = 0;
-        length = rest.Length;
-        switch (field.Framing)
-        {
-            case Framing.Fixed:
-                length = field.Length;
-                return length <= rest.Length;
-            case Framing.BerOid:
-                return Ber.TryReadOid(rest, out _, out length);
-            case Framing.Share:
-                length = rest.Length / fieldsLeft;
-                return true;
-            case Framing.BerLength:
-                var read = Ber.TryReadLength(rest, out var stated, out skip);
-                length = (int)Math.Min(stated, int.MaxValue);
-                return read && stated <= rest.Length - skip;
-            default:
-                return true;
-        }
     }
 }
