@@ -38,7 +38,7 @@ internal static class DiagnosisWords
     /// <summary>"20 ms", "109.87 s", "2.1 h", "14,610 days".</summary>
     public static string Seconds(double seconds) => Math.Abs(seconds) switch
     {
-        0 => "0 s",
+        < 5e-6 => "0 s",
         < 1 => Wording.Text($"{seconds * 1e3:0.##} ms"),
         < 600 => Wording.Text($"{seconds:0.##} s"),
         < 172_800 => Wording.Text($"{seconds / 3600:#,0.0} h"),

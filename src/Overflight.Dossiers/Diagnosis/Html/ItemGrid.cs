@@ -20,6 +20,7 @@ internal sealed class ItemGrid(MarkupWriter markup)
         var rows = MinimumSet.Items.Select((item, i) => (Item: item, Index: i, With: stretches.Sum(s => s.With[i]))).ToList();
         var missing = rows.Count(r => r.With == 0);
         markup.Leaf("p", missing == 0 ? Wording.Text($"All {rows.Count} items of the minimum set (ST 0902) come at least once.")
+            : missing == 1 ? Wording.Text($"One of the {rows.Count} items of the minimum set (ST 0902) never comes; it is marked by a cross and a dashed box.")
             : Wording.Text($"{missing} of the {rows.Count} items of the minimum set (ST 0902) never come; they are marked by a cross and a dashed box."), ("class", "says"));
         using (markup.Element("table", ("class", "items")))
         {

@@ -21,10 +21,10 @@ internal sealed class LogScale
     public double Part(double metres) => double.IsNaN(metres) ? double.NaN
         : Math.Clamp((Math.Log10(Math.Max(1e-9, Math.Min(metres, 1e12))) - _low) / (_high - _low), 0, 1);
 
-    /// <summary>Powers of ten between the ends, no more than about six of them.</summary>
-    public IEnumerable<(double Metres, string Label)> Ticks()
+    /// <summary>Powers of ten between the ends, not many more than wanted.</summary>
+    public IEnumerable<(double Metres, string Label)> Ticks(int wanted = 6)
     {
-        var step = Math.Max(1, (_high - _low + 5) / 6);
+        var step = Math.Max(1, (_high - _low + wanted - 1) / wanted);
         for (var power = _low + 1; power < _high; power++)
             if (power % step == 0)
                 yield return (Math.Pow(10, power), Label(power));

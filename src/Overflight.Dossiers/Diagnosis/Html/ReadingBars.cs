@@ -33,7 +33,7 @@ internal sealed class ReadingBars(MarkupWriter markup)
                     (false, true) => isTurned ? "chosen, without what is added" : "chosen",
                     _ => "",
                 };
-                Row(scale, Angles(candidate.Angles), Ground(candidate.Ground), candidate.MedianMetres, candidate.Metres95, isChosen ? "chosen" : isStandard ? "standard" : "other", mark);
+                Row(scale, Angles(candidate.Angles), Ground(candidate.Ground), candidate.MedianMetres, candidate.Metres95, isChosen && !isTurned ? "chosen" : isStandard || isChosen ? "standard" : "other", mark);
             }
             Labels(scale);
         }
@@ -77,7 +77,7 @@ internal sealed class ReadingBars(MarkupWriter markup)
     private static string Sentence(ReadingFit fit)
     {
         var departures = Footprints.ReadingWords.Departures(fit.Reading);
-        var agreement = $"in the middle case, computed and stated frame centre are then {DiagnosisWords.Metres(fit.MedianMetres)} apart, at a range of {Wording.Distance(fit.MedianRangeMetres)}";
+        var agreement = fit.MedianMetres >= 1e8 ? "in the middle case the line of sight then passes over the earth" : $"in the middle case, computed and stated frame centre are then {DiagnosisWords.Metres(fit.MedianMetres)} apart, at a range of {Wording.Distance(fit.MedianRangeMetres)}";
         return departures.Count == 0
             ? Wording.Sentence($"as the standard has it: {agreement}")
             : Wording.Sentence($"with {string.Join(", ", departures)}: {agreement}");

@@ -86,7 +86,7 @@ internal sealed class SightMap
             var off = _places.Where(p => p.Stated is not null && computed(p)?.Place is { } at && !Holds(at)).ToList();
             var missed = _places.Count(p => computed(p) is { Place: null });
             if (off.Count > 0)
-                words.Append(CultureInfo.InvariantCulture, $" {off.Count:#,0} of {_places.Count:#,0} centres {name} lie beyond this map, up to {DiagnosisWords.Metres(off.Max(p => p.Metres(computed(p))))} from the stated ones; the lines to them are cut at its edge.");
+                words.Append(CultureInfo.InvariantCulture, $" {off.Count:#,0} of {_places.Count(p => p.Stated is not null && computed(p)?.Place is not null):#,0} centres {name} lie beyond this map, up to {DiagnosisWords.Metres(off.Max(p => p.Metres(computed(p))))} from the stated ones; the lines to them are cut at its edge.");
             if (missed > 0)
                 words.Append(CultureInfo.InvariantCulture, $" {missed:#,0} lines of sight {name} pass over the earth and are not drawn.");
         }
@@ -148,7 +148,9 @@ internal sealed class SightMap
         var labels = new MapLabels(_markup, _frame);
         var sensors = _places.Select(p => p.Sensor).OfType<GeoPoint>().ToList();
         foreach (var place in _marked)
-            KeepFree(labels, place.Stated!.Value);
+            KeepFree(labels, place.Stated!.Value, 4);
+        foreach (var place in sensors.Where((_, i) => i % Math.Max(1, sensors.Count / MostMarks) == 0))
+            KeepFree(labels, place, 2);
         foreach (var (place, label) in sensors.Count switch
         {
             0 => [],
@@ -164,10 +166,10 @@ internal sealed class SightMap
             }
     }
 
-    private void KeepFree(MapLabels labels, GeoPoint place)
+    private void KeepFree(MapLabels labels, GeoPoint place, double reach)
     {
         var (x, y) = _frame.At(place);
-        labels.KeepFree(x, y, 4);
+        labels.KeepFree(x, y, reach);
     }
 
     private bool Holds(GeoPoint place)

@@ -22,11 +22,11 @@ internal sealed class SightSection(MarkupWriter markup, IReadOnlyList<CentrePlac
             Figure(close, "The frame centres from nearer", "m2", withSensor: false);
     }
 
-    /// <summary>What is stated, and of what is computed only that which lies no farther off than the stated places lie apart.</summary>
+    /// <summary>What is stated, and of what is computed only that which lies no farther off than a map of that is wide.</summary>
     private List<GeoPoint> Window(List<GeoPoint> stated)
     {
         var around = MapFrame.Around(stated, LeastDegrees);
-        var reach = around.MetresPerUnit * MapFrame.Width / 2;
+        var reach = around.MetresPerUnit * MapFrame.Width;
         foreach (var place in places)
             foreach (var computed in new[] { place.ByStandard, place.ByChosen })
                 if (computed?.Place is { } at && place.Metres(computed) < reach)

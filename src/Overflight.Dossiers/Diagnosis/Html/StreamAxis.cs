@@ -9,7 +9,9 @@ internal sealed class StreamAxis
 {
     private const double TicksPerSecond = 90_000;
     private const double LongestSeconds = 7 * 86_400;
-    private const double Padding = 0.015;
+    // To the right the labels of levels have their room.
+    private const double LeftPart = 0.015;
+    private const double RightPart = 0.085;
 
     private static readonly double[] s_steps = [20, 30, 60, 120, 300, 600, 900, 1800, 3600, 7200, 10800, 21600, 43200, 86400];
 
@@ -44,7 +46,7 @@ internal sealed class StreamAxis
     public double? Of(ClockPoint clock) => _kind == AxisKind.PacketNumber ? null : clock.Seconds;
 
     /// <summary>Parts of a hundred of the width.</summary>
-    public double At(double value) => 100 * (Padding + (1 - 2 * Padding) * Math.Clamp(value / Length, 0, 1));
+    public double At(double value) => 100 * (LeftPart + (1 - LeftPart - RightPart) * Math.Clamp(value / Length, 0, 1));
 
     public void WriteGrid(MarkupWriter markup)
     {
@@ -59,7 +61,7 @@ internal sealed class StreamAxis
             markup.Leaf("div", _kind == AxisKind.PacketNumber ? "packet" : "time", ("class", "who"));
             using (markup.Element("svg", ("class", "plot")))
                 foreach (var (at, label, isMinor) in Ticks())
-                    markup.Leaf("text", label, ("class", isMinor ? "wide" : ""), ("x", MarkupWriter.Percent(at)), ("y", "13"), ("text-anchor", at < 4 ? "start" : at > 96 ? "end" : "middle"));
+                    markup.Leaf("text", label, ("class", isMinor ? "wide" : ""), ("x", MarkupWriter.Percent(at)), ("y", "13"), ("text-anchor", at < 4 ? "start" : "middle"));
         }
         markup.Line();
     }

@@ -49,5 +49,6 @@ internal sealed class StreamStrips(MarkupWriter markup, StreamDiagnosis diagnosi
 
     private static string Range(StripLine line) => double.IsPositiveInfinity(line.Least) ? "never meets the earth"
         : double.IsPositiveInfinity(line.Greatest) ? $"from {DiagnosisWords.Metres(line.Least)}, and past the earth at times"
+        : DiagnosisWords.Metres(line.Least) == DiagnosisWords.Metres(line.Greatest) ? DiagnosisWords.Metres(line.Least)
         : $"{DiagnosisWords.Metres(line.Least)} to {DiagnosisWords.Metres(line.Greatest)}";
 }

@@ -13,7 +13,7 @@ internal sealed record StripScale(Func<double, double> Part, IReadOnlyList<(doub
     public static StripScale OfDistances(IEnumerable<double> metres)
     {
         var scale = new LogScale(metres);
-        return new StripScale(m => 0.04 + 0.92 * scale.Part(m), [.. scale.Ticks()]);
+        return new StripScale(m => 0.04 + 0.92 * scale.Part(m), [.. scale.Ticks(3)]);
     }
 
     /// <summary>Seconds, even; at least so high that rounding is not drawn as if it were something.</summary>
@@ -23,7 +23,7 @@ internal sealed record StripScale(Func<double, double> Part, IReadOnlyList<(doub
         var (low, high) = (least - spare, greatest + spare);
         var margin = Margin * (high - low);
         (low, high) = (low - margin, high + margin);
-        var step = NiceStep.AtMost((high - low) / 2);
+        var step = NiceStep.AtMost((high - low) / 1.3);
         var ticks = new List<(double, string)>();
         for (var at = Math.Ceiling(low / step); at * step <= high && ticks.Count < 8; at++)
             ticks.Add((at * step, DiagnosisWords.Seconds(at * step)));

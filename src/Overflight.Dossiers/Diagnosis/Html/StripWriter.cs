@@ -36,7 +36,7 @@ internal sealed class StripWriter(MarkupWriter markup, StreamAxis axis)
                 using (markup.Element("svg", ("viewBox", "0 0 1000 100"), ("preserveAspectRatio", "none"), ("width", "100%"), ("height", "100%")))
                     draw();
                 foreach (var (value, label) in scale.Ticks)
-                    markup.Leaf("text", label, ("class", "level"), ("x", "100%"), ("dx", "-6"), ("dy", "-3"), ("y", Down(scale, value)), ("text-anchor", "end"));
+                    markup.Leaf("text", label, ("class", "level"), ("x", "100%"), ("dx", "-6"), ("dy", scale.Part(value) switch { > 0.9 => "12", < 0.1 => "-3", _ => "4" }), ("y", Down(scale, value)), ("text-anchor", "end"));
             }
         }
         markup.Line();
@@ -56,7 +56,7 @@ internal sealed class StripWriter(MarkupWriter markup, StreamAxis axis)
 
     private void Key(IReadOnlyList<StripLine> lines)
     {
-        foreach (var line in lines)
+        foreach (var line in lines.Reverse())
             using (markup.Element("span", ("class", "value keyed")))
             {
                 using (markup.Element("svg", ("class", "swatch"), ("width", "24"), ("height", "12"), ("aria-hidden", "true")))
