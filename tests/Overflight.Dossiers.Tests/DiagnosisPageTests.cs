@@ -34,7 +34,7 @@ public class DiagnosisPageTests
     [Fact]
     public void What_is_far_off_is_said_and_does_not_widen_the_map()
     {
-        // By the standard the platform's heading is added, and the camera looks to the other side.
+        // By the standard the platform's attitude is added, and the camera looks nearly level, tens of kilometres away.
         var near = Checked(Html(Whole(60) with { Fit = Fit(PoseReading.Standard) }));
         var far = Checked(Html(Whole(60, turned: true)));
 
@@ -131,7 +131,10 @@ public class DiagnosisPageTests
         var invariant = Html(Whole(60));
         try
         {
-            CultureInfo.CurrentCulture = new CultureInfo("de-DE");
+            // Tests may run without the data of cultures, so one is made.
+            var other = (CultureInfo)CultureInfo.InvariantCulture.Clone();
+            (other.NumberFormat.NumberDecimalSeparator, other.NumberFormat.NumberGroupSeparator, other.NumberFormat.NegativeSign) = (",", ".", "~");
+            CultureInfo.CurrentCulture = other;
             Assert.Equal(invariant, Html(Whole(60)));
         }
         finally
@@ -169,7 +172,7 @@ public class DiagnosisPageTests
         return new ReadingFit(reading, standard, reading.Angles is null ? standard : other, [other, standard], double.NaN, double.NaN) { MedianMetres = 0.5, Metres95 = 0.9, MedianRangeMetres = 1_000 };
     }
 
-    /// <summary>A camera 1,000 m up that looks south, 45° down, by angles from north; flown north, or, turned, west.</summary>
+    /// <summary>A camera 1,000 m up that looks south, 45° down, by angles from north; the platform heads north, or, turned, west and down, so that by the standard the camera looks far off.</summary>
     private static StreamDiagnosis Whole(int count, bool turned = false)
     {
         var packets = Enumerable.Range(0, count).Select(i =>
@@ -181,7 +184,7 @@ public class DiagnosisPageTests
                 Sensor = sensor,
                 SensorAltitudeMetres = 1_000,
                 HeadingDegrees = turned ? 270 : 0,
-                PitchDegrees = turned ? 43 : 0,
+                PitchDegrees = turned ? -43 : 0,
                 RollDegrees = 0,
                 AzimuthDegrees = 180,
                 ElevationDegrees = -45,
