@@ -1,6 +1,6 @@
 using Overflight.Geodesy;
-using Overflight.Misb.Sight;
 using Overflight.Misb.Sets;
+using Overflight.Misb.Sight;
 
 namespace Overflight.Misb.Diagnosis.Checks;
 
