@@ -23,9 +23,9 @@ public static class HtmlDossier
         ArgumentNullException.ThrowIfNull(flight);
         ArgumentNullException.ThrowIfNull(index);
         var markup = new MarkupWriter(output);
-        PageFrame.Begin(markup, Title(flight));
+        PageFrame.Dossier.Begin(markup, Title(flight));
         new FlightArticle(markup, index, "f1", reaches).Write(flight, header, input);
-        PageFrame.End(markup, header.Version);
+        PageFrame.Dossier.End(markup, header.Version);
     }
 
     private static string Title(FlightExamination flight) => flight.Flight.Count == 0

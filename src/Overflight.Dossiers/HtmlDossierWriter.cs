@@ -19,7 +19,7 @@ public sealed class HtmlDossierWriter(TextWriter output, AirspaceIndex index, Re
     {
         ArgumentNullException.ThrowIfNull(header);
         _header = header;
-        PageFrame.Begin(_markup, "Flight dossiers");
+        PageFrame.Dossier.Begin(_markup, "Flight dossiers");
     }
 
     /// <inheritdoc/>
@@ -49,7 +49,7 @@ public sealed class HtmlDossierWriter(TextWriter output, AirspaceIndex index, Re
         for (var i = 0; i < _header.Boundaries.Count; i++)
             sources.Boundary(_header.Boundaries[i], i == 0);
         sources.Reproduce(_header);
-        PageFrame.End(_markup, _header.Version);
+        PageFrame.Dossier.End(_markup, _header.Version);
         output.Flush();
     }
 }

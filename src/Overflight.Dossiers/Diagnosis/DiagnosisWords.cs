@@ -24,5 +24,26 @@ internal static class DiagnosisWords
         return diagnosis.HasErrors ? $"{words}: who reads it by the standard alone is misled." : $"{words}: a forgiving reader gets it right.";
     }
 
+    /// <summary>The file's name without its folders.</summary>
+    public static string FileName(DiagnosisHeader header) => Wording.Clean(header.Input.Split('/', '\\')[^1]) is { Length: > 0 } name ? name : "A stream without a name";
+
+    /// <summary>"0.03 m", "36 m", "37.4 km"; what passes over the earth has no distance.</summary>
+    public static string Metres(double metres) => metres switch
+    {
+        < 9.995 => Wording.Text($"{metres:0.00} m"),
+        < 1e8 => Wording.Distance(metres),
+        _ => "the line misses the earth",
+    };
+
+    /// <summary>"20 ms", "109.87 s", "2.1 h", "14,610 days".</summary>
+    public static string Seconds(double seconds) => Math.Abs(seconds) switch
+    {
+        < 5e-6 => "0 s",
+        < 1 => Wording.Text($"{seconds * 1e3:0.##} ms"),
+        < 600 => Wording.Text($"{seconds:0.##} s"),
+        < 172_800 => Wording.Text($"{seconds / 3600:#,0.0} h"),
+        _ => Wording.Text($"{seconds / 86400:#,0} days"),
+    };
+
     public static string Share(Finding finding) => Wording.Text($"{finding.Count:#,0} of {finding.Of:#,0}");
 }

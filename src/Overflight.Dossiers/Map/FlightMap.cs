@@ -75,7 +75,7 @@ internal sealed class FlightMap
             foreach (var (states, x, y, radius) in territory.Rooms())
                 labels.States(states, x, y, radius);
             labels.Degrees(ground.Steps());
-            Furniture();
+            MapScale.Write(_markup, _frame);
         }
     }
 
@@ -287,17 +287,6 @@ internal sealed class FlightMap
     {
         using (_markup.Element("svg", ("x", Across(x)), ("y", Down(y)), ("overflow", "visible")))
             _markup.Void("path", ("class", style), ("d", shape));
-    }
-
-    private void Furniture()
-    {
-        var metres = NiceStep.AtMost(0.2 * MapFrame.Width * _frame.MetresPerUnit);
-        var width = 100 * metres / _frame.MetresPerUnit / MapFrame.Width;
-        using (_markup.Element("svg", ("class", "furniture"), ("x", "12"), ("y", "100%"), ("overflow", "visible"), ("width", "100%")))
-        {
-            _markup.Void("rect", ("class", "scale"), ("x", "0"), ("y", "-16"), ("width", MarkupWriter.Percent(width)), ("height", "4"));
-            _markup.Leaf("text", $"{Wording.Distance(metres).Replace(".0 ", " ", StringComparison.Ordinal)} · {Wording.NauticalMiles(metres)}", ("class", "degrees"), ("x", "0"), ("y", "-22"));
-        }
     }
 
     private static string Across(double x) => MarkupWriter.Percent(100 * x / MapFrame.Width);

@@ -50,7 +50,9 @@ internal sealed class MapFrame
     public double DegreesPerUnit => 1 / _unitsPerDegree;
 
     /// <summary>A window around places, the way from each to the next taken the short way round.</summary>
-    public static MapFrame Around(IEnumerable<GeoPoint> places)
+    /// <param name="places">What it holds.</param>
+    /// <param name="leastDegrees">It is this wide and high at least, in degrees of latitude.</param>
+    public static MapFrame Around(IEnumerable<GeoPoint> places, double leastDegrees = LeastDegrees)
     {
         var (south, north, west, east, last) = (90.0, -90.0, double.PositiveInfinity, double.NegativeInfinity, double.NaN);
         foreach (var place in places)
@@ -64,8 +66,8 @@ internal sealed class MapFrame
             (south, north, west, east) = (-60, 60, -180, 180);
         var (latitude, middle) = ((south + north) / 2, (west + east) / 2);
         var shrink = Math.Max(0.05, Math.Cos(double.DegreesToRadians(latitude)));
-        var high = Math.Max(LeastDegrees, north - south) * (1 + 2 * Margin);
-        var wide = Math.Max(LeastDegrees, Math.Min(360, (east - west) * (1 + 2 * Margin)) * shrink);
+        var high = Math.Max(leastDegrees, north - south) * (1 + 2 * Margin);
+        var wide = Math.Max(leastDegrees, Math.Min(360, (east - west) * (1 + 2 * Margin)) * shrink);
         var proportion = Proportions[^1];
         foreach (var candidate in Proportions)
             if (high / wide <= candidate / 100.0)

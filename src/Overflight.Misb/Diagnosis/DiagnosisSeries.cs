@@ -6,7 +6,14 @@ namespace Overflight.Misb.Diagnosis;
 /// <param name="Packets">KLV packets.</param>
 /// <param name="Stamps">Pictures that carry a time.</param>
 /// <param name="Clocks">Clock references.</param>
-public sealed record DiagnosisSeries(IReadOnlyList<PacketPoint> Packets, IReadOnlyList<StampPoint> Stamps, IReadOnlyList<ClockPoint> Clocks);
+/// <param name="Items">Which items of the minimum set were there: the packets of ST 0601 in stretches, none left out.</param>
+public sealed record DiagnosisSeries(
+    IReadOnlyList<PacketPoint> Packets, IReadOnlyList<StampPoint> Stamps, IReadOnlyList<ClockPoint> Clocks, IReadOnlyList<ItemStretch> Items);
+
+/// <summary>A stretch of packets of ST 0601 that follow one another.</summary>
+/// <param name="Packets">How many.</param>
+/// <param name="With">How many of them state each item, in the order of <see cref="Sets.St0902.MinimumSet.Items"/>.</param>
+public sealed record ItemStretch(long Packets, IReadOnlyList<long> With);
 
 /// <summary>A KLV packet in a series.</summary>
 /// <param name="Number">From 0, in the order of the file.</param>

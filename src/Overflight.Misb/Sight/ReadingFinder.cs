@@ -144,11 +144,8 @@ public sealed class ReadingFinder
     }
 
     // Where a line misses the earth it is as wrong as can be.
-    private static double Distance(StatedPose pose, CameraView camera, PoseReading reading)
-    {
-        var (height, _) = GroundLevel.Of(pose, camera, reading);
-        return new LevelGround(height).Meet(camera.Origin, camera.Ray(0, 0)) is { } met ? Geodesic.DistanceMetres(met.Place, pose.Centre) : double.MaxValue;
-    }
+    private static double Distance(StatedPose pose, CameraView camera, PoseReading reading) =>
+        CentreFinder.Find(pose, camera, reading) is { } met ? Geodesic.DistanceMetres(met.Place, pose.Centre) : double.MaxValue;
 
     private double Targets(PoseReading reading, HeightReference heights)
     {

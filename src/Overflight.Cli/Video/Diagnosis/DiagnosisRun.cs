@@ -27,6 +27,10 @@ internal static class DiagnosisRun
                 DiagnosisJson.Write(target.Stream, header, diagnosis);
                 target.Stream.WriteByte((byte)'\n');
                 break;
+            case "html":
+                using (var page = new StreamWriter(target.Stream, new UTF8Encoding(false), leaveOpen: true))
+                    DiagnosisHtml.Write(page, header, diagnosis);
+                break;
             default:
                 using (var text = new StreamWriter(target.Stream, new UTF8Encoding(false), leaveOpen: true))
                     DiagnosisText.Write(text, header, diagnosis);

@@ -1,3 +1,4 @@
+using Overflight.Misb.Sets.St0601;
 using Overflight.Misb.Ts;
 
 namespace Overflight.Misb.Diagnosis.Checks;
@@ -11,15 +12,21 @@ internal sealed class DiagnosisSeriesCheck : StreamCheck
     private readonly Thinned<PacketPoint> _packets = new(Most);
     private readonly Thinned<StampPoint> _stamps = new(Most);
     private readonly Thinned<ClockPoint> _clocks = new(Most);
+    private readonly ItemStretches _items = new();
     private long _number;
     private (int Pid, long First, long Last)? _clock;
 
     public long Pictures { get; private set; }
 
-    public DiagnosisSeries Series => new(_packets.Kept, _stamps.Kept, _clocks.Kept);
+    public DiagnosisSeries Series => new(_packets.Kept, _stamps.Kept, _clocks.Kept, _items.Found);
 
-    public override void Packet(ObservedPacket packet) => _packets.Add(() =>
-        new PacketPoint(_number, packet.Pts, packet.Time, packet.Pose, packet.Checksum != Sets.ChecksumState.Invalid, [.. packet.Items.Select(i => i.Tag)]), ref _number);
+    public override void Packet(ObservedPacket packet)
+    {
+        _packets.Add(() =>
+            new PacketPoint(_number, packet.Pts, packet.Time, packet.Pose, packet.Checksum != Sets.ChecksumState.Invalid, [.. packet.Items.Select(i => i.Tag)]), ref _number);
+        if (packet.Definition == St0601Set.Definition)
+            _items.Take(packet.Items);
+    }
 
     public override void Video(in VideoUnit unit)
     {

@@ -11,25 +11,30 @@ public static class MinimumSet
 
     private static readonly ulong[] s_security = [1, 2, 3, 12, 13, 22];
 
-    private const ulong SecuritySet = 48;
+    internal const ulong SecuritySet = 48;
+
+    /// <summary>The items, in order of tags.</summary>
+    public static IReadOnlyList<MinimumItem> Items { get; } =
+    [
+        .. s_items.Select(tags => new MinimumItem(tags, null, St0601.St0601Set.Definition.Find(tags[0])!.Name))
+            .Concat(s_security.Select(tag => new MinimumItem([SecuritySet], tag, St0102.St0102Set.Definition.Find(tag)!.Name)))
+            .OrderBy(i => i.Tags[0]),
+    ];
 
     /// <summary>How many items the set has.</summary>
-    public static int Count => s_items.Length + s_security.Length;
+    public static int Count => Items.Count;
 
     /// <summary>The items that a set of ST 0601 lacks, in order of tags; of alternatives the first is named.</summary>
     /// <remarks>A stream may spread its items over 30 seconds: ask of each what all its packets of that time together lack.</remarks>
     public static IReadOnlyList<MissingItem> Missing(params IReadOnlyCollection<KlvSet> sets)
     {
         ArgumentNullException.ThrowIfNull(sets);
-        var missing = new List<MissingItem>();
-        foreach (var tags in s_items)
-            if (!sets.Any(s => tags.Any(t => Says(s, t))))
-                missing.Add(new(tags[0], null, St0601.St0601Set.Definition.Find(tags[0])!.Name));
-        foreach (var tag in s_security)
-            if (!sets.Any(s => s.TryGet(SecuritySet, out var item) && item.ToNode()[tag] is { Kind: not ValueKind.Empty }))
-                missing.Add(new(SecuritySet, tag, St0102.St0102Set.Definition.Find(tag)!.Name));
-        return [.. missing.OrderBy(m => m.Tag)];
+        return [.. Items.Where(i => !sets.Any(s => Says(s, i))).Select(i => new MissingItem(i.Tags[0], i.NestedTag, i.Name))];
     }
+
+    private static bool Says(KlvSet set, MinimumItem item) => item.NestedTag is { } nested
+        ? set.TryGet(SecuritySet, out var security) && security.ToNode()[nested] is { Kind: not ValueKind.Empty }
+        : item.Tags.Any(t => Says(set, t));
 
     private static bool Says(KlvSet set, ulong tag) => set.TryGet(tag, out var item) && item.Kind != ValueKind.Empty;
 }
