@@ -139,6 +139,14 @@ public sealed class FootprintTests
     }
 
     [Fact]
+    public void A_named_pipe_is_read_twice_all_the_same()
+    {
+        using var workspace = new CommandLine.Workspace();
+        var pipe = workspace.File("pipe");
+        Assert.Equal(0, Shell($"mkfifo {pipe}; cat {Recorded.PathOf("video/Truck.klv")} > {pipe} & dotnet {CommandLine.Program} video footprints {pipe} | grep -q '711 frames'"));
+    }
+
+    [Fact]
     public void What_tells_of_no_camera_is_refused()
     {
         using var workspace = new CommandLine.Workspace();
@@ -156,6 +164,13 @@ public sealed class FootprintTests
         var result = CommandLine.Run("video", "footprints", Recorded.PathOf($"video/{file}"), "--format", format);
         Assert.Equal(0, result.ExitCode);
         return result.Output;
+    }
+
+    private static int Shell(string command)
+    {
+        using var process = System.Diagnostics.Process.Start("bash", ["-c", command]);
+        process.WaitForExit();
+        return process.ExitCode;
     }
 
     private static GeoPoint Place(JsonElement element, string name)

@@ -27,18 +27,7 @@ public static class DiagnosisJson
         foreach (var finding in diagnosis.Findings)
             Write(json, finding);
         json.WriteEndArray();
-        json.WriteStartArray("readings");
-        foreach (var candidate in diagnosis.Fit.Candidates)
-        {
-            json.WriteStartObject();
-            json.WriteString("angles", ReadingWords.NameOf(candidate.Angles));
-            json.WriteString("ground", ReadingWords.NameOf(candidate.Ground));
-            json.WriteNumber("packets", candidate.Packets);
-            json.Number("medianMetres", candidate.MedianMetres < 1e8 ? candidate.MedianMetres : null, 3);
-            json.Number("metres95", candidate.Metres95 < 1e8 ? candidate.Metres95 : null, 3);
-            json.WriteEndObject();
-        }
-        json.WriteEndArray();
+        ReadingJson.Write(json, "readings", diagnosis.Fit.Candidates);
         json.WriteStartArray("repairs");
         foreach (var repair in header.Repairs)
             json.WriteStringValue(repair);

@@ -112,19 +112,7 @@ internal static class FootprintProperties
     private static void Fit(Utf8JsonWriter json, ReadingFit fit)
     {
         json.Number("metres95", fit.Metres95, 3);
-        json.WriteStartArray("compared");
-        foreach (var candidate in fit.Candidates)
-        {
-            json.WriteStartObject();
-            json.WriteString("angles", ReadingWords.NameOf(candidate.Angles));
-            json.WriteString("ground", ReadingWords.NameOf(candidate.Ground));
-            json.WriteNumber("packets", candidate.Packets);
-            // A line that misses the earth has no distance.
-            json.Number("medianMetres", candidate.MedianMetres < 1e8 ? candidate.MedianMetres : null, 3);
-            json.Number("metres95", candidate.Metres95 < 1e8 ? candidate.Metres95 : null, 3);
-            json.WriteEndObject();
-        }
-        json.WriteEndArray();
+        ReadingJson.Write(json, "compared", fit.Candidates);
         json.Number("targetsMedianMetres", fit.TargetsStandardMedianMetres, 3);
         json.Number("targetsFromSeaLevelMedianMetres", fit.TargetsSeaLevelMedianMetres, 3);
     }

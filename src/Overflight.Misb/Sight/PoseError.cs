@@ -9,24 +9,24 @@ namespace Overflight.Misb.Sight;
 public static class PoseError
 {
     // Item, the step of its code in ST 0601, and how a pose is moved by it.
-    private static readonly (ulong Tag, double Step, Func<StatedPose, double, StatedPose> Move)[] s_items =
+    private static readonly (ulong Tag, Func<StatedPose, double> Step, Func<StatedPose, double, StatedPose> Move)[] s_items =
     [
-        (13, 180 / 4294967294.0, (p, d) => p with { Sensor = p.Sensor with { LatitudeDegrees = Math.Clamp(p.Sensor.LatitudeDegrees + d, -90, 90) } }),
-        (14, 360 / 4294967294.0, (p, d) => p with { Sensor = new GeoPoint(p.Sensor.LatitudeDegrees, p.Sensor.LongitudeDegrees + d).Normalised() }),
-        (15, 19_900 / 65535.0, (p, d) => p with { SensorAltitudeMetres = p.SensorAltitudeMetres + d, SensorHeightMetres = p.SensorHeightMetres + d }),
-        (5, 360 / 65535.0, (p, d) => p with { HeadingDegrees = p.HeadingDegrees + d }),
-        (6, 40 / 65534.0, (p, d) => p with { PitchDegrees = p.PitchDegrees + d }),
-        (7, 100 / 65534.0, (p, d) => p with { RollDegrees = p.RollDegrees + d }),
-        (18, 360 / 4294967295.0, (p, d) => p with { AzimuthDegrees = p.AzimuthDegrees + d }),
-        (19, 360 / 4294967294.0, (p, d) => p with { ElevationDegrees = p.ElevationDegrees + d }),
-        (25, 19_900 / 65535.0, (p, d) => p with { CentreElevationMetres = p.CentreElevationMetres + d, CentreHeightMetres = p.CentreHeightMetres + d }),
-        (21, 5_000_000 / 4294967295.0, (p, d) => p with { SlantRangeMetres = p.SlantRangeMetres + d }),
+        (13, _ => 180 / 4294967294.0, (p, d) => p with { Sensor = p.Sensor with { LatitudeDegrees = Math.Clamp(p.Sensor.LatitudeDegrees + d, -90, 90) } }),
+        (14, _ => 360 / 4294967294.0, (p, d) => p with { Sensor = new GeoPoint(p.Sensor.LatitudeDegrees, p.Sensor.LongitudeDegrees + d).Normalised() }),
+        (15, _ => 19_900 / 65535.0, (p, d) => p with { SensorAltitudeMetres = p.SensorAltitudeMetres + d, SensorHeightMetres = p.SensorHeightMetres + d }),
+        (5, _ => 360 / 65535.0, (p, d) => p with { HeadingDegrees = p.HeadingDegrees + d }),
+        (6, p => p.AttitudeStepsDegrees.Pitch, (p, d) => p with { PitchDegrees = p.PitchDegrees + d }),
+        (7, p => p.AttitudeStepsDegrees.Roll, (p, d) => p with { RollDegrees = p.RollDegrees + d }),
+        (18, _ => 360 / 4294967295.0, (p, d) => p with { AzimuthDegrees = p.AzimuthDegrees + d }),
+        (19, _ => 360 / 4294967294.0, (p, d) => p with { ElevationDegrees = p.ElevationDegrees + d }),
+        (25, _ => 19_900 / 65535.0, (p, d) => p with { CentreElevationMetres = p.CentreElevationMetres + d, CentreHeightMetres = p.CentreHeightMetres + d }),
+        (21, _ => 5_000_000 / 4294967295.0, (p, d) => p with { SlantRangeMetres = p.SlantRangeMetres + d }),
     ];
 
     // What may stand in an item's place: heights above the ellipsoid, angles of full range.
     private static readonly Dictionary<ulong, ulong[]> s_substitutes = new() { [15] = [104, 75], [6] = [90], [7] = [91], [25] = [78] };
 
-    /// <summary>The error ellipse of the frame centre; null where it is not on the ground.</summary>
+    /// <summary>The error ellipse of the frame centre; null where it is not on the ground, or nothing is known of it.</summary>
     /// <param name="pose">What the packet says.</param>
     /// <param name="reading">How it is to be understood.</param>
     /// <param name="deviations">What the packet states of its errors; null where nothing.</param>
@@ -49,11 +49,12 @@ public static class PoseError
         var moves = new (double East, double North)[s_items.Length];
         for (var i = 0; i < s_items.Length; i++)
         {
-            var (tag, step, move) = s_items[i];
+            var (tag, stepOf, move) = s_items[i];
+            var step = pose.IsEarthReferenced ? 0 : stepOf(pose);
             var stated = Stated(deviations, tag);
             isStated |= !double.IsNaN(stated);
             // An even spread over a step has a twelfth of its square as variance.
-            var deviation = Math.Sqrt((double.IsNaN(stated) ? 0 : stated * stated) + (pose.IsEarthReferenced ? 0 : step * step / 12));
+            var deviation = Math.Sqrt((double.IsNaN(stated) ? 0 : stated * stated) + step * step / 12);
             moves[i] = deviation == 0 ? default : Moved(pose, reading, right, down, place, move, deviation);
         }
         if (!isStated && pose.TargetError90Metres.Circular is > 0 and var circular)
@@ -61,7 +62,8 @@ public static class PoseError
             var sigma = circular / ErrorEllipse.Sigmas90;
             return ErrorEllipse.Of(sigma * sigma, 0, sigma * sigma, ErrorSource.StatedTargetError);
         }
-        return Sum(moves, deviations, isStated);
+        // IEEE numbers have no steps to speak of: then nothing at all is known.
+        return isStated || !pose.IsEarthReferenced ? Sum(moves, deviations, isStated) : null;
     }
 
     private static ErrorEllipse Sum((double East, double North)[] moves, StatedDeviations? deviations, bool isStated)

@@ -7,6 +7,9 @@ namespace Overflight.Misb.Sight;
 /// <summary>Takes the pose out of packets.</summary>
 public static class PoseReader
 {
+    // Of the angles of full range, tags 90 and 91 (MISB ST 0601).
+    private const double FullStep = 180 / 4294967294.0;
+
     /// <summary>The pose of a packet of ST 0601.</summary>
     public static StatedPose Of(St0601Packet packet)
     {
@@ -48,6 +51,7 @@ public static class PoseReader
             HeadingDegrees = number(5),
             PitchDegrees = Else(number(90), number(6)),
             RollDegrees = Else(number(91), number(7)),
+            AttitudeStepsDegrees = (double.IsNaN(number(90)) ? 40 / 65534.0 : FullStep, double.IsNaN(number(91)) ? 100 / 65534.0 : FullStep),
             AzimuthDegrees = number(18),
             ElevationDegrees = number(19),
             SensorRollDegrees = number(20),

@@ -20,10 +20,8 @@ public sealed class ReadingFinder
 
     private static readonly AngleReference[] s_references = Enum.GetValues<AngleReference>();
 
-    private readonly List<StatedPose> _poses = [];
+    private readonly Thinned<StatedPose> _poses = new(MostPoses);
     private readonly List<(IReadOnlyList<KlvNode> Items, StatedPose Pose)> _targets = [];
-    private int _every = 1;
-    private int _count;
 
     /// <summary>Takes a packet.</summary>
     /// <param name="pose">What it says.</param>
@@ -33,22 +31,15 @@ public sealed class ReadingFinder
         ArgumentNullException.ThrowIfNull(pose);
         if (items is not null && _targets.Count < MostPoses)
             _targets.Add((items, pose));
-        if (!pose.CanLook || !pose.Centre.IsValid || _count++ % _every != 0)
-            return;
-        _poses.Add(pose);
-        if (_poses.Count < MostPoses)
-            return;
-        for (var i = 0; i < _poses.Count / 2; i++)
-            _poses[i] = _poses[2 * i];
-        _poses.RemoveRange(_poses.Count / 2, _poses.Count - _poses.Count / 2);
-        _every *= 2;
+        if (pose.CanLook && pose.Centre.IsValid)
+            _poses.Add(() => pose);
     }
 
     /// <summary>The reading that fits what was taken.</summary>
     public ReadingFit Find()
     {
         var candidates = Candidates();
-        var natural = _poses.Count > 0 && _poses[0].IsEarthReferenced ? AngleReference.Earth : AngleReference.Platform;
+        var natural = _poses.Kept.Count > 0 && _poses.Kept[0].IsEarthReferenced ? AngleReference.Earth : AngleReference.Platform;
         var standard = candidates.Where(c => c.Angles == natural).OrderBy(c => c.Ground).FirstOrDefault();
         var chosen = Choose(candidates, standard);
         var reading = standard is null || chosen is null ? PoseReading.Standard : new PoseReading
@@ -59,7 +50,7 @@ public sealed class ReadingFinder
         if (chosen is not null && chosen.MedianMetres > BadPartOfRange * MedianRange())
             reading = reading with { AzimuthOffsetDegrees = AzimuthOffset(reading, chosen.MedianMetres) };
         else if (chosen is { Angles: AngleReference.Platform })
-            reading = reading with { HeadingOffsetDegrees = HeadingCodes.Offset(_poses, reading) };
+            reading = reading with { HeadingOffsetDegrees = HeadingCodes.Offset(_poses.Kept, reading) };
         var (byEllipsoid, bySea) = (Targets(reading, HeightReference.Ellipsoid), Targets(reading, HeightReference.SeaLevel));
         if (bySea < Better * byEllipsoid)
             reading = reading with { TargetHeights = HeightReference.SeaLevel };
@@ -78,9 +69,9 @@ public sealed class ReadingFinder
         foreach (var angles in s_references)
             foreach (var ground in (ReadOnlySpan<GroundSource>)[GroundSource.StatedCentre, GroundSource.SlantRange])
             {
-                if (ground == GroundSource.StatedCentre && !_poses.Exists(p => !double.IsNaN(p.CentreElevationMetres + p.Centre.LatitudeDegrees) || !double.IsNaN(p.CentreHeightMetres)))
+                if (ground == GroundSource.StatedCentre && !_poses.Kept.Any(p => !double.IsNaN(p.CentreElevationMetres + p.Centre.LatitudeDegrees) || !double.IsNaN(p.CentreHeightMetres)))
                     continue;
-                if (ground == GroundSource.SlantRange && !_poses.Exists(p => p.SlantRangeMetres > 0))
+                if (ground == GroundSource.SlantRange && !_poses.Kept.Any(p => p.SlantRangeMetres > 0))
                     continue;
                 var distances = Distances(new PoseReading { Angles = angles, Ground = ground });
                 if (distances.Count >= FewestPoses)
@@ -102,7 +93,7 @@ public sealed class ReadingFinder
         return standard;
     }
 
-    private double MedianRange() => Part([.. _poses.Select(p => Geodesic.DistanceMetres(p.Sensor, p.Centre)).Order()], 0.5);
+    private double MedianRange() => Part([.. _poses.Kept.Select(p => Geodesic.DistanceMetres(p.Sensor, p.Centre)).Order()], 0.5);
 
     /// <summary>One angle that, added to every azimuth, brings the centres together; 0 where none does.</summary>
     private double AzimuthOffset(PoseReading reading, double medianMetres)
@@ -122,7 +113,7 @@ public sealed class ReadingFinder
     private List<double> BearingsOff(PoseReading reading)
     {
         var off = new List<double>();
-        foreach (var pose in _poses)
+        foreach (var pose in _poses.Kept)
             if (CameraReader.Read(pose, reading) is { } camera && camera.Axis.ElevationDegrees is > -75 and < 0)
             {
                 var frame = new EnuFrame(camera.Place, camera.HeightMetres);
@@ -136,7 +127,7 @@ public sealed class ReadingFinder
     private List<double> Distances(PoseReading reading)
     {
         var distances = new List<double>();
-        foreach (var pose in _poses)
+        foreach (var pose in _poses.Kept)
             if (CameraReader.Read(pose, reading) is { } camera)
                 distances.Add(Distance(pose, camera, reading));
         distances.Sort();

@@ -32,6 +32,9 @@ public sealed record StatedPose
     /// <summary>Tag 91, else 7.</summary>
     public double RollDegrees { get; init; } = double.NaN;
 
+    /// <summary>The steps of the codes of pitch and roll, degrees: those of tags 90 and 91 are finer than those of 6 and 7.</summary>
+    public (double Pitch, double Roll) AttitudeStepsDegrees { get; init; } = (40 / 65534.0, 100 / 65534.0);
+
     /// <summary>Tag 18.</summary>
     public double AzimuthDegrees { get; init; } = double.NaN;
 

@@ -8,11 +8,11 @@ internal sealed class SeekableInput : IDisposable
     public SeekableInput(string path)
     {
         Path = path;
-        if (path != "-" && !IsPipe(path))
+        using var input = KlvFile.OpenInput(path);
+        if (input.CanSeek && path != "-")
             return;
         _temporary = System.IO.Path.GetTempFileName();
         Path = _temporary;
-        using var input = KlvFile.OpenInput(path);
         using var kept = new FileStream(_temporary, FileMode.Create, FileAccess.Write, FileShare.Read);
         input.CopyTo(kept);
     }
@@ -24,12 +24,5 @@ internal sealed class SeekableInput : IDisposable
     {
         if (_temporary is not null)
             File.Delete(_temporary);
-    }
-
-    private static bool IsPipe(string path)
-    {
-        if (!File.Exists(path))
-            return false;
-        return !OperatingSystem.IsWindows() && (File.GetUnixFileMode(path), new FileInfo(path).Attributes & FileAttributes.Device) is (_, not 0);
     }
 }

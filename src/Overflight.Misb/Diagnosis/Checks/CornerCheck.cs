@@ -16,19 +16,19 @@ internal sealed class CornerCheck(ReadingCheck reading) : StreamCheck
     // Corners as a packet may hold them: turned by so many places, clockwise or not.
     private static readonly (int Turn, bool IsMirrored)[] s_orders = [(0, false), (1, false), (2, false), (3, false), (0, true), (1, true), (2, true), (3, true)];
 
-    private readonly List<(long Offset, int? Pid, StatedPose Pose)> _poses = [];
+    private readonly Thinned<(long Offset, int? Pid, StatedPose Pose)> _poses = new(Most);
 
     public override void Packet(ObservedPacket packet)
     {
-        if (packet.Pose is { Corners.Count: 4 } pose && _poses.Count < Most)
-            _poses.Add((packet.Offset, packet.Pid, pose));
+        if (packet.Pose is { Corners.Count: 4 } pose)
+            _poses.Add(() => (packet.Offset, packet.Pid, pose));
     }
 
     public override IEnumerable<Finding> Findings()
     {
         var parts = s_orders.Select(_ => new List<double>()).ToArray();
         var metres = new List<double>();
-        foreach (var (_, _, pose) in _poses)
+        foreach (var (_, _, pose) in _poses.Kept)
         {
             var footprint = FootprintFinder.Find(pose, reading.Fit.Reading);
             if (footprint.Kind != FootprintKind.Whole || footprint.Centre is not { } centre)
@@ -55,9 +55,9 @@ internal sealed class CornerCheck(ReadingCheck reading) : StreamCheck
             + (isOrder ? Sentence.Of($"; {(s_orders[best].IsMirrored ? "mirrored and " : "")}turned by {s_orders[best].Turn} places they are {100 * medians[best]:0} % apart") : ""))
         {
             Count = metres.Count,
-            Of = _poses.Count,
-            FirstOffset = _poses[0].Offset,
-            Pid = _poses[0].Pid,
+            Of = _poses.Kept.Count,
+            FirstOffset = _poses.Kept[0].Offset,
+            Pid = _poses.Kept[0].Pid,
             Tag = 26,
             Effect = $"footprints drawn from the stated corners are off by {Sentence.Metres(off)}",
             EffectSize = off,

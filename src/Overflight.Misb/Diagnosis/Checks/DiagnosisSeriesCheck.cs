@@ -1,4 +1,5 @@
 using Overflight.Misb.Sets.St0601;
+using Overflight.Misb.Sight;
 using Overflight.Misb.Ts;
 
 namespace Overflight.Misb.Diagnosis.Checks;
@@ -13,7 +14,6 @@ internal sealed class DiagnosisSeriesCheck : StreamCheck
     private readonly Thinned<StampPoint> _stamps = new(Most);
     private readonly Thinned<ClockPoint> _clocks = new(Most);
     private readonly ItemStretches _items = new();
-    private long _number;
     private (int Pid, long First, long Last)? _clock;
 
     public long Pictures { get; private set; }
@@ -23,7 +23,7 @@ internal sealed class DiagnosisSeriesCheck : StreamCheck
     public override void Packet(ObservedPacket packet)
     {
         _packets.Add(() =>
-            new PacketPoint(_number, packet.Pts, packet.Time, packet.Pose, packet.Checksum != Sets.ChecksumState.Invalid, [.. packet.Items.Select(i => i.Tag)]), ref _number);
+            new PacketPoint(_packets.Seen - 1, packet.Pts, packet.Time, packet.Pose, packet.Checksum != Sets.ChecksumState.Invalid, [.. packet.Items.Select(i => i.Tag)]));
         if (packet.Definition == St0601Set.Definition)
             _items.Take(packet.Items);
     }
@@ -31,10 +31,9 @@ internal sealed class DiagnosisSeriesCheck : StreamCheck
     public override void Video(in VideoUnit unit)
     {
         Pictures++;
-        var ignored = 0L;
         var pts = unit.UnwrappedPts;
         foreach (var stamp in unit.TimeStamps)
-            _stamps.Add(() => new StampPoint(pts, StampUnits.Microseconds(stamp)), ref ignored);
+            _stamps.Add(() => new StampPoint(pts, StampUnits.Microseconds(stamp)));
     }
 
     public override void Clock(in TsClock clock)
@@ -42,35 +41,10 @@ internal sealed class DiagnosisSeriesCheck : StreamCheck
         var (pid, ticks) = (clock.Pid, clock.Ticks);
         if (_clock is { } last && last.Pid != pid)
             return;
-        var ignored = 0L;
         if (_clock is { } before && ticks > before.Last && !clock.IsDiscontinuity)
-            _clocks.Add(() => new ClockPoint((ticks - before.First) / TicksPerSecond, (ticks - before.Last) / TicksPerSecond), ref ignored);
+            _clocks.Add(() => new ClockPoint((ticks - before.First) / TicksPerSecond, (ticks - before.Last) / TicksPerSecond));
         _clock = (pid, _clock?.First ?? ticks, ticks);
     }
 
     public override IEnumerable<Finding> Findings() => [];
-
-    private sealed class Thinned<T>(int most)
-    {
-        private int _every = 1;
-        private int _seen;
-
-        public List<T> Kept { get; } = [];
-
-        public void Add(Func<T> make, ref long number)
-        {
-            if (_seen++ % _every == 0)
-            {
-                Kept.Add(make());
-                if (Kept.Count == most)
-                {
-                    for (var i = 0; i < most / 2; i++)
-                        Kept[i] = Kept[2 * i];
-                    Kept.RemoveRange(most / 2, most - most / 2);
-                    _every *= 2;
-                }
-            }
-            number++;
-        }
-    }
 }

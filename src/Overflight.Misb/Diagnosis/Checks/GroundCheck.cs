@@ -13,12 +13,16 @@ internal sealed class GroundCheck(ReadingCheck reading) : StreamCheck
     private const double PartOfRange = 0.02;
     private const double PartOfWidth = 0.1;
 
-    private readonly List<(long Offset, int? Pid, StatedPose Pose)> _poses = [];
+    // Heights may be wrong for a while; ranges and widths are made by one rule throughout.
+    private const double SomePackets = 0.1;
+    private const double MostPackets = 0.5;
+
+    private readonly Thinned<(long Offset, int? Pid, StatedPose Pose)> _poses = new(Most);
 
     public override void Packet(ObservedPacket packet)
     {
-        if (packet.Pose is { } pose && _poses.Count < Most)
-            _poses.Add((packet.Offset, packet.Pid, pose));
+        if (packet.Pose is { } pose)
+            _poses.Add(() => (packet.Offset, packet.Pid, pose));
     }
 
     public override IEnumerable<Finding> Findings() =>
@@ -26,37 +30,25 @@ internal sealed class GroundCheck(ReadingCheck reading) : StreamCheck
 
     private Finding? CentreElevation()
     {
-        // Where the line of sight is at the slant range is the ground, if the place there is the stated centre.
-        var found = new List<(double Stated, double Computed)>();
-        (long Offset, int? Pid)? first = null;
-        var compared = 0;
-        foreach (var (offset, pid, pose) in _poses)
+        var heights = new StatedAgainstComputed(SomePackets);
+        foreach (var (offset, pid, pose) in _poses.Kept)
         {
             if (double.IsNaN(pose.CentreElevationMetres) || !(pose.SlantRangeMetres > 0) || CameraReader.Read(pose, reading.Fit.Reading) is not { } camera)
                 continue;
-            compared++;
+            // Where the line of sight is at the slant range is the ground, if the place there is the stated centre.
             var (place, height) = camera.At(camera.Ray(0, 0), pose.SlantRangeMetres);
             var elevation = height - SeaLevel.At(place);
             var isThere = !pose.Centre.IsValid || Geodesic.DistanceMetres(place, pose.Centre) < PartOfRange * pose.SlantRangeMetres;
-            if (!isThere || Math.Abs(elevation - pose.CentreElevationMetres) <= Math.Max(LeastHeightMetres, PartOfRange * pose.SlantRangeMetres))
-                continue;
-            found.Add((pose.CentreElevationMetres, elevation));
-            first ??= (offset, pid);
+            heights.Add(offset, pid, pose.CentreElevationMetres, elevation,
+                isThere && Math.Abs(elevation - pose.CentreElevationMetres) > Math.Max(LeastHeightMetres, PartOfRange * pose.SlantRangeMetres));
         }
-        if (found.Count == 0 || found.Count < 0.1 * compared)
+        if (!heights.IsWrong)
             return null;
-        var off = Median.Of([.. found.Select(f => Math.Abs(f.Computed - f.Stated))]);
-        return new Finding("altitude-impossible", FindingGrade.Error, "The frame centre's elevation cannot be: it is not where the line of sight ends",
-            Sentence.Of($"tag 25 says {Median.Of([.. found.Select(f => f.Stated)]):0} m; the line of sight at the stated slant range, over the stated place, is {Median.Of([.. found.Select(f => f.Computed)]):0} m above the sea ({found.Min(f => f.Computed):0.0} to {found.Max(f => f.Computed):0.0} m)"))
+        var (median, least, greatest) = heights.Computed;
+        return heights.Found("altitude-impossible", FindingGrade.Error, "The frame centre's elevation cannot be: it is not where the line of sight ends",
+            Sentence.Of($"tag 25 says {heights.MedianStated:0} m; the line of sight at the stated slant range, over the stated place, is {median:0} m above the sea ({least:0.0} to {greatest:0.0} m)"),
+            25, $"the ground is taken {Sentence.Metres(heights.MedianOff)} from where it is", "m") with
         {
-            Count = found.Count,
-            Of = compared,
-            FirstOffset = first?.Offset,
-            Pid = first?.Pid,
-            Tag = 25,
-            Effect = $"the ground is taken {Sentence.Metres(off)} from where it is",
-            EffectSize = off,
-            EffectUnit = "m",
             CorrectedReading = "take the ground's height from the slant range",
             CanRepair = true,
         };
@@ -64,60 +56,38 @@ internal sealed class GroundCheck(ReadingCheck reading) : StreamCheck
 
     private Finding? SensorAltitude()
     {
-        // Above what the item holds no number; below the ground that it looks down upon no sensor is.
-        var below = _poses.Where(p => p.Pose.SensorAltitudeMetres < p.Pose.CentreElevationMetres - LeastHeightMetres
-            && CameraReader.Read(p.Pose, reading.Fit.Reading) is { Axis.ElevationDegrees: < 0 }).ToList();
-        var compared = _poses.Count(p => !double.IsNaN(p.Pose.SensorAltitudeMetres + p.Pose.CentreElevationMetres));
-        if (below.Count == 0 || below.Count < 0.1 * compared)
-            return null;
-        var off = Median.Of([.. below.Select(p => p.Pose.CentreElevationMetres - p.Pose.SensorAltitudeMetres)]);
-        return new Finding("sensor-below-ground", FindingGrade.Error, "The sensor is below the ground that it looks down upon",
-            $"tag 15 is below tag 25 by {Sentence.Metres(off)} in the middle case, and the line of sight points down")
-        {
-            Count = below.Count,
-            Of = compared,
-            FirstOffset = below[0].Offset,
-            Pid = below[0].Pid,
-            Tag = 15,
-            Effect = "lines of sight cannot meet the ground",
-            EffectSize = off,
-            EffectUnit = "m",
-        };
+        var heights = new StatedAgainstComputed(SomePackets);
+        foreach (var (offset, pid, pose) in _poses.Kept)
+            if (!double.IsNaN(pose.SensorAltitudeMetres + pose.CentreElevationMetres))
+                heights.Add(offset, pid, pose.SensorAltitudeMetres, pose.CentreElevationMetres,
+                    pose.SensorAltitudeMetres < pose.CentreElevationMetres - LeastHeightMetres && CameraReader.Read(pose, reading.Fit.Reading) is { Axis.ElevationDegrees: < 0 });
+        return heights.IsWrong
+            ? heights.Found("sensor-below-ground", FindingGrade.Error, "The sensor is below the ground that it looks down upon",
+                $"tag 15 is below tag 25 by {Sentence.Metres(heights.MedianOff)} in the middle case, and the line of sight points down", 15, "lines of sight cannot meet the ground", "m")
+            : null;
     }
 
     private Finding? GroundRange()
     {
-        var found = new List<(double Stated, double Computed, double OverSea)>();
-        (long Offset, int? Pid)? first = null;
-        var compared = 0;
-        foreach (var (offset, pid, pose) in _poses)
+        var ranges = new StatedAgainstComputed(MostPackets);
+        var isOverSea = true;
+        foreach (var (offset, pid, pose) in _poses.Kept)
         {
             if (double.IsNaN(pose.GroundRangeMetres) || !pose.Centre.IsValid || !pose.Sensor.IsValid)
                 continue;
-            compared++;
             var range = Geodesic.DistanceMetres(pose.Sensor, pose.Centre);
-            if (Math.Abs(range - pose.GroundRangeMetres) <= Math.Max(20, 0.005 * range))
-                continue;
+            var isOff = Math.Abs(range - pose.GroundRangeMetres) > Math.Max(20, 0.005 * range);
+            ranges.Add(offset, pid, pose.GroundRangeMetres, range, isOff);
             var overSea = Math.Sqrt(Math.Max(0, pose.SlantRangeMetres * pose.SlantRangeMetres - pose.SensorAltitudeMetres * pose.SensorAltitudeMetres));
-            found.Add((pose.GroundRangeMetres, range, overSea));
-            first ??= (offset, pid);
+            isOverSea &= !isOff || Math.Abs(overSea - pose.GroundRangeMetres) < Math.Max(2, 1e-3 * pose.GroundRangeMetres);
         }
-        if (found.Count == 0 || found.Count < 0.5 * compared)
+        if (!ranges.IsWrong)
             return null;
-        var off = Median.Of([.. found.Select(f => Math.Abs(f.Stated - f.Computed))]);
-        var isOverSea = found.TrueForAll(f => Math.Abs(f.OverSea - f.Stated) < Math.Max(2, 1e-3 * f.Stated));
-        return new Finding("ground-range-wrong", FindingGrade.Warning, "The ground range is not the distance from below the sensor to the frame centre",
-            Sentence.Of($"tag 57 says {found[0].Stated:#,0} m in the first case; the stated places are {found[0].Computed:#,0} m apart")
-            + (isOverSea ? "; it is what follows from the slant range if the ground were at sea level" : ""))
+        return ranges.Found("ground-range-wrong", FindingGrade.Warning, "The ground range is not the distance from below the sensor to the frame centre",
+            Sentence.Of($"tag 57 says {ranges.First.Stated:#,0} m in the first case; the stated places are {ranges.First.Computed:#,0} m apart")
+            + (isOverSea ? "; it is what follows from the slant range if the ground were at sea level" : ""),
+            57, $"ranges on the ground are off by {Sentence.Metres(ranges.MedianOff)}", "m") with
         {
-            Count = found.Count,
-            Of = compared,
-            FirstOffset = first?.Offset,
-            Pid = first?.Pid,
-            Tag = 57,
-            Effect = $"ranges on the ground are off by {Sentence.Metres(off)}",
-            EffectSize = off,
-            EffectUnit = "m",
             CorrectedReading = "take the distance between the stated places",
             CanRepair = true,
         };
@@ -125,36 +95,21 @@ internal sealed class GroundCheck(ReadingCheck reading) : StreamCheck
 
     private Finding? TargetWidth()
     {
-        var found = new List<(double Stated, double Computed)>();
-        (long Offset, int? Pid)? first = null;
-        var compared = 0;
-        foreach (var (offset, pid, pose) in _poses)
+        var widths = new StatedAgainstComputed(MostPackets);
+        foreach (var (offset, pid, pose) in _poses.Kept)
         {
             if (double.IsNaN(pose.TargetWidthMetres) || !(pose.SlantRangeMetres > 0) || !(pose.HorizontalFieldOfViewDegrees is > 0 and < 120))
                 continue;
-            compared++;
             var width = 2 * pose.SlantRangeMetres * Math.Tan(0.5 * double.DegreesToRadians(pose.HorizontalFieldOfViewDegrees));
-            if (Math.Abs(width - pose.TargetWidthMetres) <= Math.Max(2, PartOfWidth * width))
-                continue;
-            found.Add((pose.TargetWidthMetres, width));
-            first ??= (offset, pid);
+            widths.Add(offset, pid, pose.TargetWidthMetres, width, Math.Abs(width - pose.TargetWidthMetres) > Math.Max(2, PartOfWidth * width));
         }
-        if (found.Count == 0 || found.Count < 0.5 * compared)
+        if (!widths.IsWrong)
             return null;
-        var isZero = found.TrueForAll(f => f.Stated == 0);
-        var off = Median.Of([.. found.Select(f => Math.Abs(f.Computed - f.Stated))]);
-        return new Finding("target-width-wrong", isZero ? FindingGrade.Note : FindingGrade.Warning,
-            isZero ? "The target width is always 0: it is not filled in" : "The target width is not that of the field of view at the slant range",
-            Sentence.Of($"tag 22 says {found[0].Stated:0.0} m in the first case; field of view and slant range give {found[0].Computed:0.0} m"))
+        return widths.Found("target-width-wrong", widths.IsAlwaysZero ? FindingGrade.Note : FindingGrade.Warning,
+            widths.IsAlwaysZero ? "The target width is always 0: it is not filled in" : "The target width is not that of the field of view at the slant range",
+            Sentence.Of($"tag 22 says {widths.First.Stated:0.0} m in the first case; field of view and slant range give {widths.First.Computed:0.0} m"),
+            22, $"widths are off by {Sentence.Metres(widths.MedianOff)}", "m") with
         {
-            Count = found.Count,
-            Of = compared,
-            FirstOffset = first?.Offset,
-            Pid = first?.Pid,
-            Tag = 22,
-            Effect = $"widths are off by {Sentence.Metres(off)}",
-            EffectSize = off,
-            EffectUnit = "m",
             CorrectedReading = "take twice the slant range times the tangent of half the horizontal field of view",
             CanRepair = true,
         };

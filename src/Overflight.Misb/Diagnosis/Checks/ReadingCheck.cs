@@ -60,7 +60,7 @@ internal sealed class ReadingCheck : StreamCheck
             else if (chosen.MedianMetres > BadPartOfRange * Fit.MedianRangeMetres && chosen.MedianMetres > LeastBadMetres)
                 yield return Angles("centre-disagrees", "The camera does not look where the stated frame centre is, by any reading", standard, chosen, "") with
                 {
-                    Evidence = Sentence.Of($"from the computed to the stated frame centre, in the middle case: {Sentence.Metres(chosen.MedianMetres)} by the best of {Fit.Candidates.Count} readings, at a range of {Sentence.Metres(Fit.MedianRangeMetres)}"),
+                    Evidence = Sentence.Of($"from the computed to the stated frame centre, in the middle case: {Sentence.Metres(Fit.Candidates[0].MedianMetres)} by the best of {Fit.Candidates.Count} readings, at a range of {Sentence.Metres(Fit.MedianRangeMetres)}"),
                     Effect = "what the camera saw cannot be told from pose and frame centre together",
                     CorrectedReading = null,
                     CanRepair = false,

@@ -54,16 +54,7 @@ internal sealed record H264Parameters(int Id, bool HasColourPlanes, int FrameNum
 
     private static Rate ReadRate(ref BitReader bits)
     {
-        if (bits.Flag() && bits.Bits(8) == 255)
-            bits.Skip(32);
-        if (bits.Flag())
-            bits.Skip(1);
-        if (bits.Flag())
-        {
-            bits.Skip(4);
-            if (bits.Flag())
-                bits.Skip(24);
-        }
+        VideoUsability.SkipPicture(ref bits);
         if (bits.Flag())
         {
             bits.Unsigned();

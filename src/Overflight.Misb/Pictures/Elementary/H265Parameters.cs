@@ -68,16 +68,7 @@ internal sealed record H265Parameters(int Id, bool HasColourPlanes, int OrderBit
 
     private static Rate ReadTiming(ref BitReader bits)
     {
-        if (bits.Flag() && bits.Bits(8) == 255)
-            bits.Skip(32);
-        if (bits.Flag())
-            bits.Skip(1);
-        if (bits.Flag())
-        {
-            bits.Skip(4);
-            if (bits.Flag())
-                bits.Skip(24);
-        }
+        VideoUsability.SkipPicture(ref bits);
         if (bits.Flag())
             SkipNumbers(ref bits, 2);
         bits.Skip(3);

@@ -5,7 +5,7 @@ namespace Overflight.Misb.Ts;
 /// back, or forward by more than ten seconds, begins anew. Packets of 188 bytes must be written whole, as a <see cref="TsMuxer"/> or
 /// <see cref="TsRemuxer"/> writes them.
 /// </summary>
-public sealed class TsPacingStream : Stream
+public sealed class TsPacingStream : PacketStream
 {
     private const long TicksPerSecond = 27_000_000;
     private const long Wrap = (1L << 33) * 300;
@@ -29,25 +29,6 @@ public sealed class TsPacingStream : Stream
         (_inner, _stop, _time) = (inner, stop, time ?? TimeProvider.System);
     }
 
-    /// <inheritdoc/>
-    public override bool CanRead => false;
-
-    /// <inheritdoc/>
-    public override bool CanSeek => false;
-
-    /// <inheritdoc/>
-    public override bool CanWrite => true;
-
-    /// <inheritdoc/>
-    public override long Length => throw new NotSupportedException();
-
-    /// <inheritdoc/>
-    public override long Position
-    {
-        get => throw new NotSupportedException();
-        set => throw new NotSupportedException();
-    }
-
     /// <summary>Passes packets on when they are due.</summary>
     /// <exception cref="OperationCanceledException">The writing was stopped.</exception>
     public override void Write(ReadOnlySpan<byte> buffer)
@@ -63,19 +44,7 @@ public sealed class TsPacingStream : Stream
     }
 
     /// <inheritdoc/>
-    public override void Write(byte[] buffer, int offset, int count) => Write(buffer.AsSpan(offset, count));
-
-    /// <inheritdoc/>
     public override void Flush() => _inner.Flush();
-
-    /// <inheritdoc/>
-    public override int Read(byte[] buffer, int offset, int count) => throw new NotSupportedException();
-
-    /// <inheritdoc/>
-    public override long Seek(long offset, SeekOrigin origin) => throw new NotSupportedException();
-
-    /// <inheritdoc/>
-    public override void SetLength(long value) => throw new NotSupportedException();
 
     /// <inheritdoc/>
     protected override void Dispose(bool disposing)

@@ -7,7 +7,7 @@ namespace Overflight.Misb.Ts;
 /// Sends what is written to it over UDP, seven transport stream packets (1,316 bytes) a datagram, as MISB and common practice have it, bare or
 /// in RTP. It is what a <see cref="TsMuxer"/> or <see cref="TsRemuxer"/> writes to. It sends at once; <see cref="TsPacingStream"/> gives it the pace of the clock.
 /// </summary>
-public sealed class TsUdpStream : Stream
+public sealed class TsUdpStream : PacketStream
 {
     private readonly Socket _socket;
     private readonly RtpSession? _rtp;
@@ -28,25 +28,6 @@ public sealed class TsUdpStream : Stream
     }
 
     /// <inheritdoc/>
-    public override bool CanRead => false;
-
-    /// <inheritdoc/>
-    public override bool CanSeek => false;
-
-    /// <inheritdoc/>
-    public override bool CanWrite => true;
-
-    /// <inheritdoc/>
-    public override long Length => throw new NotSupportedException();
-
-    /// <inheritdoc/>
-    public override long Position
-    {
-        get => throw new NotSupportedException();
-        set => throw new NotSupportedException();
-    }
-
-    /// <inheritdoc/>
     public override void Write(ReadOnlySpan<byte> buffer)
     {
         while (!buffer.IsEmpty)
@@ -61,9 +42,6 @@ public sealed class TsUdpStream : Stream
         }
     }
 
-    /// <inheritdoc/>
-    public override void Write(byte[] buffer, int offset, int count) => Write(buffer.AsSpan(offset, count));
-
     /// <summary>Sends what does not fill a datagram.</summary>
     public override void Flush()
     {
@@ -77,15 +55,6 @@ public sealed class TsUdpStream : Stream
             _rtp.WriteHeader(datagram);
         UdpSockets.Send(_socket, datagram);
     }
-
-    /// <inheritdoc/>
-    public override int Read(byte[] buffer, int offset, int count) => throw new NotSupportedException();
-
-    /// <inheritdoc/>
-    public override long Seek(long offset, SeekOrigin origin) => throw new NotSupportedException();
-
-    /// <inheritdoc/>
-    public override void SetLength(long value) => throw new NotSupportedException();
 
     /// <inheritdoc/>
     protected override void Dispose(bool disposing)
