@@ -4,6 +4,10 @@ using System.Xml.Linq;
 using DuckDB.NET.Data;
 using NJsonSchema;
 using Overflight.Geodesy;
+using Overflight.Misb.Klv;
+using Overflight.Misb.Sets;
+using Overflight.Misb.Sets.St0601;
+using Overflight.Misb.Sets.St0903;
 using Overflight.Testing;
 
 namespace Overflight.EndToEnd;
@@ -139,6 +143,35 @@ public sealed class FootprintTests
     }
 
     [Fact]
+    public void Targets_in_packets_of_their_own_are_put_on_the_ground_too()
+    {
+        using var workspace = new CommandLine.Workspace();
+        var klv = new List<byte>();
+        var packet = new St0601Packet();
+        foreach (var line in CommandLine.Run("video", "klv", Recorded.PathOf("video/osh_sample.ts")).Output.Split('\n', StringSplitOptions.RemoveEmptyEntries))
+        {
+            using var read = JsonDocument.Parse(line);
+            Assert.True(packet.Read(Rebuilt(read.RootElement)));
+            var targets = packet.Set.TryGet(74, out var item) ? item.Raw.ToArray() : null;
+            packet.Set.Remove(74);
+            klv.AddRange(packet.Encode());
+            if (targets is null)
+                continue;
+            var vmti = new MetadataPacket(St0903Set.Definition);
+            foreach (var part in Items(targets))
+                vmti.Set.SetBytes(part.Tag, part.Value);
+            klv.AddRange(vmti.Encode());
+        }
+        File.WriteAllBytes(workspace.File("apart.klv"), [.. klv]);
+        using var document = JsonDocument.Parse(CommandLine.Run("video", "footprints", workspace.File("apart.klv"), "--format", "json").Output);
+        var found = document.RootElement.GetProperty("frames").EnumerateArray().Where(f => f.TryGetProperty("targets", out _)).SelectMany(f => f.GetProperty("targets").EnumerateArray()).ToList();
+
+        Assert.Equal("sea-level", document.RootElement.GetProperty("reading").GetProperty("targetHeights").GetString());
+        Assert.Equal(130, found.Count);
+        Assert.Equal(129, found.Count(t => t.TryGetProperty("differenceMetres", out var metres) && metres.GetDouble() < 1));
+    }
+
+    [Fact]
     public void A_named_pipe_is_read_twice_all_the_same()
     {
         using var workspace = new CommandLine.Workspace();
@@ -164,6 +197,24 @@ public sealed class FootprintTests
         var result = CommandLine.Run("video", "footprints", Recorded.PathOf($"video/{file}"), "--format", format);
         Assert.Equal(0, result.ExitCode);
         return result.Output;
+    }
+
+    /// <summary>A packet of the raw items of a line of <c>video klv</c>.</summary>
+    private static byte[] Rebuilt(JsonElement line)
+    {
+        var packet = new St0601Packet();
+        foreach (var item in line.GetProperty("items").EnumerateArray())
+            packet.Set.SetBytes(item.GetProperty("tag").GetUInt64(), Convert.FromHexString(item.GetProperty("raw").GetString()!));
+        return packet.Encode();
+    }
+
+    private static List<(ulong Tag, byte[] Value)> Items(byte[] set)
+    {
+        var items = new List<(ulong, byte[])>();
+        var reader = new LocalSetReader(set);
+        while (reader.Read() == KlvRead.Found)
+            items.Add((reader.Item.Tag, reader.Value.ToArray()));
+        return items;
     }
 
     private static int Shell(string command)

@@ -21,6 +21,9 @@ public sealed class FootprintCot(Stream output) : IFootprintWriter
     private string _uid = "";
 
     /// <inheritdoc/>
+    public bool WritesSwaths => false;
+
+    /// <inheritdoc/>
     public void Begin(FootprintHeader header)
     {
         ArgumentNullException.ThrowIfNull(header);

@@ -21,6 +21,9 @@ public sealed class FootprintCsv(Stream output) : IFootprintWriter
     private readonly StreamWriter _text = new(output, new UTF8Encoding(false), 1 << 16, leaveOpen: true);
 
     /// <inheritdoc/>
+    public bool WritesSwaths => false;
+
+    /// <inheritdoc/>
     public void Begin(FootprintHeader header) => CsvRow.Write(_text, s_columns);
 
     /// <inheritdoc/>

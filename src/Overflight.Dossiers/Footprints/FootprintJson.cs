@@ -8,6 +8,9 @@ public sealed class FootprintJson(Stream output) : IFootprintWriter
     private readonly Utf8JsonWriter _json = new(output);
 
     /// <inheritdoc/>
+    public bool WritesSwaths => true;
+
+    /// <inheritdoc/>
     public void Begin(FootprintHeader header)
     {
         ArgumentNullException.ThrowIfNull(header);

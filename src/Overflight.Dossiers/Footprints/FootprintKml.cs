@@ -21,6 +21,9 @@ public sealed class FootprintKml : IFootprintWriter
     public FootprintKml(Stream output) => _xml = XmlWriter.Create(output, new XmlWriterSettings { Indent = true, CloseOutput = false, Encoding = new System.Text.UTF8Encoding(false) });
 
     /// <inheritdoc/>
+    public bool WritesSwaths => true;
+
+    /// <inheritdoc/>
     public void Begin(FootprintHeader header)
     {
         ArgumentNullException.ThrowIfNull(header);

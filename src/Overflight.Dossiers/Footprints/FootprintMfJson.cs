@@ -15,6 +15,9 @@ public sealed class FootprintMfJson(Stream output) : IFootprintWriter
     private int _left;
 
     /// <inheritdoc/>
+    public bool WritesSwaths => false;
+
+    /// <inheritdoc/>
     public void Begin(FootprintHeader header) => _header = header;
 
     /// <inheritdoc/>

@@ -16,6 +16,9 @@ public sealed class FootprintText(Stream output) : IFootprintWriter
     private int _targetCount;
 
     /// <inheritdoc/>
+    public bool WritesSwaths => true;
+
+    /// <inheritdoc/>
     public void Begin(FootprintHeader header) => _header = header;
 
     /// <inheritdoc/>

@@ -16,6 +16,8 @@ internal sealed class FootprintParquet(Stream output) : IFootprintWriter
     private ManagedOutputStream? _stream;
     private ParquetFileWriter? _file;
 
+    public bool WritesSwaths => false;
+
     public void Begin(FootprintHeader header)
     {
         Column[] columns =

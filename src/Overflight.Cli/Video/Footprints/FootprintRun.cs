@@ -74,8 +74,11 @@ internal sealed class FootprintRun(FootprintRequest request)
         var frame = new FootprintFrame(_number++, found.Offset, found.Pts, found.Pid, found.Pose, footprint, error, targets);
         _kinds[footprint.Kind] = _kinds.GetValueOrDefault(footprint.Kind) + 1;
         writer.Frame(frame);
-        Cut(found.Pose.TimeMicroseconds);
-        _swath.Add(frame);
+        if (writer.WritesSwaths)
+        {
+            Cut(found.Pose.TimeMicroseconds);
+            _swath.Add(frame);
+        }
         progress.Tell(() => $"{_number} frames");
     }
 

@@ -13,6 +13,8 @@ internal sealed class PoseSource(Action<PoseSource.Found> found) : IKlvOutput
     private const ulong VmtiTag = 74;
 
     private readonly St0601Packet _packet = new();
+    private readonly MetadataPacket _targets = new(St0903Set.Definition);
+    private StatedPose? _last;
     private readonly Dictionary<int, VmtiState> _vmti = [];
 
     /// <summary>A packet that tells of the camera.</summary>
@@ -35,7 +37,15 @@ internal sealed class PoseSource(Action<PoseSource.Found> found) : IKlvOutput
         if (_packet.Read(packet))
         {
             WrongChecksums += _packet.Checksum == ChecksumState.Invalid ? 1 : 0;
-            found(new Found(offset, pts, pid, PoseReader.Of(_packet), _packet.Set, Targets(pid)));
+            _last = PoseReader.Of(_packet);
+            found(new Found(offset, pts, pid, _last, _packet.Set, Targets(pid)));
+        }
+        else if (_last is { } pose && UniversalKey.Read(packet.Span).Names(St0903Set.Definition.Key) && _targets.Read(packet))
+        {
+            // Targets in a packet of their own are seen from where the sensor was last.
+            var read = new KlvSet(Vmti(pid).Choose(_targets.Set.Bytes.Span));
+            read.Read(_targets.Set.Bytes);
+            found(new Found(offset, pts, pid, pose, null, [new KlvNode { Tag = VmtiTag, Kind = ValueKind.Set, Children = read.ToNodes() }]));
         }
         else if (UniversalKey.Read(packet.Span).Names(Eg0104Set.Definition.Key) && Ber.TryReadLength(packet.Span[UniversalKey.Size..], out var length, out var size))
         {
@@ -50,12 +60,12 @@ internal sealed class PoseSource(Action<PoseSource.Found> found) : IKlvOutput
 
     public void Damage(KlvProblem problem, long offset, int? pid) => Damages++;
 
-    private IReadOnlyList<KlvNode>? Targets(int? pid)
+    private IReadOnlyList<KlvNode>? Targets(int? pid) => _packet.Set.TryGet(VmtiTag, out _) ? _packet.Set.ToNodes(null, Vmti(pid)) : null;
+
+    private VmtiState Vmti(int? pid)
     {
-        if (!_packet.Set.TryGet(VmtiTag, out _))
-            return null;
         if (!_vmti.TryGetValue(pid ?? -1, out var vmti))
             _vmti.Add(pid ?? -1, vmti = new VmtiState());
-        return _packet.Set.ToNodes(null, vmti);
+        return vmti;
     }
 }
