@@ -180,6 +180,23 @@ public sealed class DefectTests
     }
 
     [Fact]
+    public void Clocks_that_come_apart_late_in_a_long_stream_are_told()
+    {
+        const int Count = 51_000;
+        var packet = new St0601Packet { SensorLatitude = 20 };
+        var packets = new List<byte[]>(Count);
+        for (var i = 0; i < Count; i++)
+        {
+            packet.PrecisionTimeStamp = Time(i) + (i < 21_000 ? 0UL : 5_000_000);
+            packets.Add(packet.Encode());
+        }
+        var finding = Found(Diagnosed.Carried(packets, KlvCarriage.Synchronous, Stamp(0)), "clocks-apart");
+
+        Assert.Equal(5, finding.EffectSize, 0.001);
+        Assert.Equal(Count, finding.Of);
+    }
+
+    [Fact]
     public void Pictures_in_the_wrong_unit_are_found_and_put_right()
     {
         var stream = Diagnosed.Carried(Timed(), KlvCarriage.Synchronous, i => Stamp(0)(i) is { } s ? s with { Count = 1_000 * s.Count } : null);

@@ -5,14 +5,9 @@ namespace Overflight.Misb.Diagnosis.Checks;
 /// <summary>Times in pictures (ST 0604) against those in packets, and the unit that pictures count in.</summary>
 internal sealed class ClockCheck : StreamCheck
 {
-    private const int Most = 20_000;
-
-    // A packet and a picture belong together if they are to be shown within half a slow frame of one another.
-    private const long NearTicks = 90_000 / 20;
     private const double LeastApartSeconds = 0.1;
 
-    private readonly List<(long Pts, ulong Time)> _packets = [];
-    private readonly List<(long Pts, ulong Time)> _stamps = [];
+    private readonly PairFinder _pairs = new();
     private readonly StampRate _rate = new();
     private long _pictures;
     private long _stamped;
@@ -23,8 +18,8 @@ internal sealed class ClockCheck : StreamCheck
     public override void Packet(ObservedPacket packet)
     {
         // Without a time of its own a packet belongs to the picture that was sent last.
-        if (packet.Time is { } time && (packet.Pts ?? _lastVideoPts) is { } pts && _packets.Count < Most)
-            _packets.Add((pts, time));
+        if (packet.Time is { } time && (packet.Pts ?? _lastVideoPts) is { } pts)
+            _pairs.Packet(pts, time);
     }
 
     public override void Video(in VideoUnit unit)
@@ -38,9 +33,9 @@ internal sealed class ClockCheck : StreamCheck
         _unlocked += stamp.IsLocked ? 0 : 1;
         if (StampUnits.IsWrong(stamp))
             _wrong = _wrong.Count == 0 ? (1, stamp.Offset, unit.Pid, stamp.Count, stamp.Unit) : _wrong with { Count = _wrong.Count + 1 };
-        if (unit.UnwrappedPts is not { } pts || _stamps.Count >= Most)
+        if (unit.UnwrappedPts is not { } pts)
             return;
-        _stamps.Add((pts, StampUnits.Microseconds(stamp)));
+        _pairs.Stamp(pts, stamp);
         _rate.Add(pts, stamp);
     }
 
@@ -52,7 +47,7 @@ internal sealed class ClockCheck : StreamCheck
             yield return rate;
         if (Apart() is { } apart)
             yield return apart;
-        if (_pictures > 0 && _stamped == 0 && _packets.Count > 0)
+        if (_pictures > 0 && _stamped == 0 && _pairs.Packets > 0)
             yield return new Finding("stamps-missing", FindingGrade.Note, "Pictures carry no time (ST 0604)", Sentence.Of($"none of {_pictures:#,0} pictures"))
             {
                 Count = _pictures,
@@ -109,12 +104,8 @@ internal sealed class ClockCheck : StreamCheck
 
     private Finding? Apart()
     {
-        var stamps = _rate.Corrected(_stamps).OrderBy(s => s.Pts).ToList();
-        var apart = new List<double>();
-        foreach (var (pts, time) in _packets)
-            if (Nearest(stamps, pts) is { } stamp && Math.Abs(stamp.Pts - pts) <= NearTicks)
-                // What is shown a little later is also of a little later.
-                apart.Add(((double)time - stamp.Time) / 1e6 - (pts - stamp.Pts) / 90_000.0);
+        // What is shown a little later is also of a little later.
+        var apart = _pairs.Pairs.Select(p => ((double)p.PacketTime - _rate.Corrected(p.Count, p.StampTime)) / 1e6 - p.PacketLater).ToList();
         var median = Median.Of(apart);
         if (apart.Count == 0 || Math.Abs(median) < LeastApartSeconds)
             return null;
@@ -123,28 +114,12 @@ internal sealed class ClockCheck : StreamCheck
             Sentence.Of($"packets are {Sentence.Seconds(Math.Abs(median))} {(median < 0 ? "behind" : "ahead of")} pictures in the middle case, {low:0.000} to {high:0.000} s in 90 of 100"))
         {
             Count = apart.Count,
-            Of = _packets.Count,
+            Of = Math.Max(apart.Count, _pairs.Packets),
             Tag = 2,
             Effect = $"what a packet says is of a picture {Sentence.Seconds(Math.Abs(median))} away",
             EffectSize = median,
             EffectUnit = "s",
             CorrectedReading = "put packets and pictures together by presentation times; which of the two clocks is right the stream does not say",
         };
-    }
-
-    private static (long Pts, ulong Time)? Nearest(List<(long Pts, ulong Time)> sorted, long pts)
-    {
-        if (sorted.Count == 0)
-            return null;
-        var (low, high) = (0, sorted.Count - 1);
-        while (low < high)
-        {
-            var middle = (low + high) / 2;
-            if (sorted[middle].Pts < pts)
-                low = middle + 1;
-            else
-                high = middle;
-        }
-        return low > 0 && pts - sorted[low - 1].Pts < Math.Abs(sorted[low].Pts - pts) ? sorted[low - 1] : sorted[low];
     }
 }
