@@ -11,7 +11,7 @@ internal sealed class KlvLines(Stream output, bool isLive = false) : IKlvOutput,
 {
     private const int MostElements = 10_000;
 
-    private readonly KlvDecoder _decoder = new();
+    private readonly PacketDecoder _decoder = new();
     private readonly BufferedStream _buffered = new(output, 1 << 16);
 
     public long Packets { get; private set; }

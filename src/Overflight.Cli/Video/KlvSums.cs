@@ -56,9 +56,8 @@ internal sealed class KlvSums : IKlvOutput
     private void Universal(SetDefinition set, ReadOnlyMemory<byte> packet)
     {
         Count(Checksums, ChecksumState.Absent);
-        Ber.TryReadLength(packet.Span[UniversalKey.Size..], out var length, out var size);
         _inside.Clear();
-        Items += UniversalSet.Read(set, packet.Slice(UniversalKey.Size + size, (int)length), _inside).Count;
+        Items += UniversalSet.Read(set, KlvPacket.ValueOf(packet), _inside).Count;
         foreach (var problem in _inside)
             Count(Problems, problem.Reason);
     }

@@ -9,7 +9,7 @@ namespace Overflight.Cli.Video;
 /// <summary>A row an item (RFC 4180): items within items have the tags of all around them in their path.</summary>
 internal sealed class KlvTable : IKlvOutput, IDisposable
 {
-    private readonly KlvDecoder _decoder = new();
+    private readonly PacketDecoder _decoder = new();
     private readonly StreamWriter _output;
 
     public KlvTable(Stream output)

@@ -1,26 +1,49 @@
 using Overflight.Misb.Klv;
 using Overflight.Misb.Sets;
+using Overflight.Misb.Sets.Eg0104;
+using Overflight.Misb.Sets.St0601;
 using Overflight.Misb.Sight;
 using Overflight.Misb.Ts;
 
 namespace Overflight.Misb.Diagnosis;
 
-/// <summary>A KLV packet as the checks of a diagnosis see it. The set is read into again for the next packet.</summary>
-/// <param name="Bytes">Key, length and value.</param>
-/// <param name="Offset">Of its first byte in the file.</param>
-/// <param name="Pts">Presentation time without wraps, ticks of 90 kHz; null where it has none.</param>
-/// <param name="Pid">Null in bare KLV.</param>
-/// <param name="Carriage">Null in bare KLV.</param>
-/// <param name="Definition">Its set; null where the key is not known.</param>
-/// <param name="Set">Its items, where it is a local set; null otherwise.</param>
-/// <param name="Items">Its items as trees.</param>
-/// <param name="Checksum">What its checksum says.</param>
-/// <param name="Problems">What is wrong, with offsets from the packet's first byte.</param>
-/// <param name="Pose">What it says of the camera; null for sets that say nothing of one.</param>
-public sealed record ObservedPacket(
-    ReadOnlyMemory<byte> Bytes, long Offset, long? Pts, int? Pid, KlvCarriage? Carriage, SetDefinition? Definition, KlvSet? Set, IReadOnlyList<KlvNode> Items,
-    ChecksumState Checksum, IReadOnlyList<KlvProblem> Problems, StatedPose? Pose)
+/// <summary>A KLV packet as the checks of a diagnosis see it. Its set is read into again for the next packet.</summary>
+/// <param name="bytes">Key, length and value.</param>
+/// <param name="offset">Of its first byte in the file.</param>
+/// <param name="pts">Presentation time without wraps, ticks of 90 kHz; null where it has none.</param>
+/// <param name="pid">Null in bare KLV.</param>
+/// <param name="carriage">Null in bare KLV.</param>
+/// <param name="decoded">What it says.</param>
+internal sealed class ObservedPacket(ReadOnlyMemory<byte> bytes, long offset, long? pts, int? pid, KlvCarriage? carriage, DecodedPacket decoded)
 {
+    public ReadOnlyMemory<byte> Bytes { get; } = bytes;
+
+    public long Offset { get; } = offset;
+
+    public long? Pts { get; } = pts;
+
+    public int? Pid { get; } = pid;
+
+    public KlvCarriage? Carriage { get; } = carriage;
+
+    /// <summary>Its set; null where the key is not known.</summary>
+    public SetDefinition? Definition => decoded.Set;
+
+    /// <summary>Its items, where it is a local set; null otherwise.</summary>
+    public KlvSet? Set => decoded.Local;
+
+    /// <summary>Its items as trees.</summary>
+    public IReadOnlyList<KlvNode> Items => decoded.Items;
+
+    public ChecksumState Checksum => decoded.Checksum;
+
+    /// <summary>What is wrong, with offsets from the packet's first byte.</summary>
+    public IReadOnlyList<KlvProblem> Problems => decoded.Problems;
+
+    /// <summary>What it says of the camera; null for sets that say nothing of one.</summary>
+    public StatedPose? Pose { get; } =
+        decoded.Set == St0601Set.Definition ? PoseReader.Of(decoded.Local!) : decoded.Set == Eg0104Set.Definition ? PoseReader.Of(decoded.Items) : null;
+
     /// <summary>Microseconds since 1970 that it states; null where it states none.</summary>
     public ulong? Time => Pose?.TimeMicroseconds;
 }

@@ -1,10 +1,6 @@
 using Overflight.Misb.Diagnosis.Checks;
 using Overflight.Misb.Klv;
 using Overflight.Misb.Sets;
-using Overflight.Misb.Sets.Eg0104;
-using Overflight.Misb.Sets.St0601;
-using Overflight.Misb.Sets.St0903;
-using Overflight.Misb.Sight;
 using Overflight.Misb.Ts;
 
 namespace Overflight.Misb.Diagnosis;
@@ -15,8 +11,7 @@ namespace Overflight.Misb.Diagnosis;
 /// </summary>
 public sealed class StreamDiagnoser : TsSink
 {
-    private readonly Dictionary<SetDefinition, MetadataPacket> _packets = [];
-    private readonly Dictionary<int, VmtiState> _vmti = [];
+    private readonly PacketDecoder _decoder = new();
     private readonly ReadingCheck _reading;
     private readonly StreamCheck[] _checks;
     private readonly DiagnosisSeriesCheck _series = new();
@@ -97,7 +92,8 @@ public sealed class StreamDiagnoser : TsSink
     private void Take(ReadOnlyMemory<byte> packet, long offset, long? pts, int? pid, KlvCarriage? carriage)
     {
         Packets++;
-        var observed = Observe(packet, offset, pts, pid, carriage);
+        var decoded = _decoder.Decode(packet, pid);
+        var observed = new ObservedPacket(packet, offset, pts, pid, carriage, decoded);
         foreach (var check in _checks)
             check.Packet(observed);
     }
@@ -107,31 +103,4 @@ public sealed class StreamDiagnoser : TsSink
         foreach (var check in _checks)
             check.Damage(problem, offset, pid);
     }
-
-    private ObservedPacket Observe(ReadOnlyMemory<byte> packet, long offset, long? pts, int? pid, KlvCarriage? carriage)
-    {
-        if (Standards.Find(UniversalKey.Read(packet.Span)) is not { } set)
-            return new ObservedPacket(packet, offset, pts, pid, carriage, null, null, [], ChecksumState.Absent, [], null);
-        Ber.TryReadLength(packet.Span[UniversalKey.Size..], out var length, out var size);
-        var header = UniversalKey.Size + size;
-        var inside = new List<KlvProblem>();
-        if (Standards.IsUniversal(set))
-        {
-            var nodes = UniversalSet.Read(set, packet.Slice(header, (int)length), inside);
-            var pose = set == Eg0104Set.Definition ? PoseReader.Of(nodes) : null;
-            return new ObservedPacket(packet, offset, pts, pid, carriage, set, null, nodes, ChecksumState.Absent, Placed(inside, header), pose);
-        }
-        if (!_packets.TryGetValue(set, out var reader))
-            _packets.Add(set, reader = new MetadataPacket(set));
-        reader.Read(packet);
-        if (!_vmti.TryGetValue(pid ?? -1, out var vmti))
-            _vmti.Add(pid ?? -1, vmti = new VmtiState());
-        var items = reader.Set.ToNodes(inside, vmti);
-        return new ObservedPacket(
-            packet, offset, pts, pid, carriage, set, reader.Set, items, reader.Checksum, Placed(reader.Set.Problems.Concat(inside).Distinct(), header),
-            set == St0601Set.Definition ? PoseReader.Of(reader.Set) : null);
-    }
-
-    private static List<KlvProblem> Placed(IEnumerable<KlvProblem> problems, int header) =>
-        [.. problems.Select(p => p with { Offset = p.Offset + header }).OrderBy(p => p.Offset)];
 }

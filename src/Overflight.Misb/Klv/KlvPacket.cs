@@ -24,4 +24,11 @@ public readonly ref struct KlvPacket
 
     /// <summary>The value.</summary>
     public ReadOnlySpan<byte> Value => Bytes[HeaderSize..];
+
+    /// <summary>The value of a packet as <see cref="KlvReader"/> finds them: what stands behind key and length.</summary>
+    /// <exception cref="ArgumentException">The bytes are no packet.</exception>
+    public static ReadOnlyMemory<byte> ValueOf(ReadOnlyMemory<byte> packet) =>
+        packet.Length > UniversalKey.Size && Ber.TryReadLength(packet.Span[UniversalKey.Size..], out var length, out var size) && length <= packet.Length - UniversalKey.Size - size
+            ? packet.Slice(UniversalKey.Size + size, (int)length)
+            : throw new ArgumentException("The bytes are no packet.", nameof(packet));
 }

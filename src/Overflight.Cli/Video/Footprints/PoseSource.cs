@@ -13,7 +13,6 @@ internal sealed class PoseSource(Action<PoseSource.Found> found) : IKlvOutput
     private const ulong VmtiTag = 74;
 
     private readonly St0601Packet _packet = new();
-    private readonly MetadataPacket _targets = new(St0903Set.Definition);
     private StatedPose? _last;
     private readonly Dictionary<int, VmtiState> _vmti = [];
 
@@ -40,17 +39,17 @@ internal sealed class PoseSource(Action<PoseSource.Found> found) : IKlvOutput
             _last = PoseReader.Of(_packet);
             found(new Found(offset, pts, pid, _last, _packet.Set, Targets(pid)));
         }
-        else if (_last is { } pose && UniversalKey.Read(packet.Span).Names(St0903Set.Definition.Key) && _targets.Read(packet))
+        else if (_last is { } pose && UniversalKey.Read(packet.Span).Names(St0903Set.Definition.Key))
         {
             // Targets in a packet of their own are seen from where the sensor was last.
-            var read = new KlvSet(Vmti(pid).Choose(_targets.Set.Bytes.Span));
-            read.Read(_targets.Set.Bytes);
+            var value = KlvPacket.ValueOf(packet);
+            var read = new KlvSet(Vmti(pid).Choose(value.Span));
+            read.Read(value);
             found(new Found(offset, pts, pid, pose, null, [new KlvNode { Tag = VmtiTag, Kind = ValueKind.Set, Children = read.ToNodes() }]));
         }
-        else if (UniversalKey.Read(packet.Span).Names(Eg0104Set.Definition.Key) && Ber.TryReadLength(packet.Span[UniversalKey.Size..], out var length, out var size))
+        else if (UniversalKey.Read(packet.Span).Names(Eg0104Set.Definition.Key))
         {
-            var value = packet.Slice(UniversalKey.Size + size, (int)length);
-            found(new Found(offset, pts, pid, PoseReader.Of(UniversalSet.Read(Eg0104Set.Definition, value)), null, null));
+            found(new Found(offset, pts, pid, PoseReader.Of(UniversalSet.Read(Eg0104Set.Definition, KlvPacket.ValueOf(packet))), null, null));
         }
         else
         {

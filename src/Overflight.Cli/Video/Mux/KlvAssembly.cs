@@ -32,7 +32,7 @@ internal static class KlvAssembly
     }
 
     /// <summary>Whether a packet is nothing but its items in their shortest form, so that they say all of it.</summary>
-    public static bool IsCanonical(ReadOnlySpan<byte> packet, KlvDecoder.Decoded decoded) =>
+    public static bool IsCanonical(ReadOnlySpan<byte> packet, DecodedPacket decoded) =>
         decoded.Set is not { } set || packet.SequenceEqual(Of(decoded.Key, set, decoded.Items.Select(i => new KlvLineItem(i.Tag, i.Key, i.Raw.ToArray(), IsNew: false))));
 
     /// <summary>The packet with a checksum that is right, where it must be and the set has one.</summary>

@@ -13,7 +13,7 @@ internal sealed class KlvLineReader(bool prefersValues)
     // Of every set that states when it was made.
     private const ulong TimeTag = 2;
 
-    private readonly KlvDecoder _decoder = new();
+    private readonly PacketDecoder _decoder = new();
 
     public static bool IsKlvLine(JsonElement row) => row.TryGetProperty("key", out _) && (row.TryGetProperty("items", out _) || row.TryGetProperty("problems", out _));
 

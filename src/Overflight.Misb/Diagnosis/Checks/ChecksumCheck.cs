@@ -11,7 +11,7 @@ internal sealed class ChecksumCheck : StreamCheck
     private static readonly (string Words, Func<ReadOnlyMemory<byte>, int, ulong> Sum)[] s_rules =
     [
         ("counts from behind the key", (p, at) => RunningChecksum.Of(p.Span[UniversalKey.Size..at])),
-        ("counts the value alone", (p, at) => RunningChecksum.Of(p.Span[HeaderOf(p)..at])),
+        ("counts the value alone", (p, at) => RunningChecksum.Of(p.Span[(p.Length - KlvPacket.ValueOf(p).Length)..at])),
         ("leaves its own tag and length out", (p, at) => RunningChecksum.Of(p.Span[..(at - 2)])),
         ("has its bytes in the wrong order", (p, at) => Swapped(RunningChecksum.Of(p.Span[..at]))),
         ("is a CRC-16", (p, at) => Crc16.Of(p.Span[..at])),
@@ -77,12 +77,6 @@ internal sealed class ChecksumCheck : StreamCheck
                 Effect = "damage on the way cannot be told",
                 CanRepair = true,
             };
-    }
-
-    private static int HeaderOf(ReadOnlyMemory<byte> packet)
-    {
-        Ber.TryReadLength(packet.Span[UniversalKey.Size..], out _, out var size);
-        return UniversalKey.Size + size;
     }
 
     private static ulong Swapped(ushort sum) => (ulong)(sum >> 8 | (sum & 0xFF) << 8);

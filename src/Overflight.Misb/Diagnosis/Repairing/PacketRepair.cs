@@ -128,8 +128,7 @@ internal sealed class PacketRepair(StreamDiagnosis diagnosis, RepairCounts count
             : _wanted.Contains("azimuth-offset") ? "azimuth-offset" : null;
         if (id is null)
             return packet;
-        Ber.TryReadLength(packet.Span[UniversalKey.Size..], out var length, out var size);
-        var nodes = UniversalSet.Read(Eg0104Set.Definition, packet.Slice(UniversalKey.Size + size, (int)length));
+        var nodes = UniversalSet.Read(Eg0104Set.Definition, KlvPacket.ValueOf(packet));
         var pose = PoseReader.Of(nodes);
         if (CameraReader.Read(pose, _reading) is not { } camera)
             return packet;
