@@ -46,6 +46,21 @@ public class VideoTests
         Assert.Contains("neither a transport stream nor a KLV key", refused.Error);
     }
 
+    [Fact]
+    public void Info_counts_as_many_problems_as_klv_tells()
+    {
+        // A security set with two tags that no standard lists, in two packets.
+        byte[] value = [48, 6, 0x81, 0x70, 0, 0x81, 0x71, 0, 13, 4, 0x55, 0x95, 0xB6, 0x6D];
+        byte[] packet = [0x06, 0x0E, 0x2B, 0x34, 0x02, 0x0B, 0x01, 0x01, 0x0E, 0x01, 0x03, 0x01, 0x01, 0, 0, 0, (byte)value.Length, .. value];
+        using var workspace = new CommandLine.Workspace();
+        File.WriteAllBytes(workspace.File("two.klv"), [.. packet, .. packet]);
+        var told = Lines(CommandLine.Run("video", "klv", workspace.File("two.klv")).Output).Sum(l => l.GetProperty("problems").GetArrayLength());
+        using var info = JsonDocument.Parse(CommandLine.Run("video", "info", workspace.File("two.klv"), "--format", "json").Output);
+
+        Assert.Equal(4, told);
+        Assert.Equal(told, info.RootElement.GetProperty("problems").EnumerateObject().Sum(p => p.Value.GetInt32()));
+    }
+
     [Theory]
     [Trait("Category", "Recorded")]
     [InlineData("osh_sample.ts", 277, "ST 0601", "valid")]

@@ -68,7 +68,7 @@ internal sealed class KlvSums : IKlvOutput
     /// <summary>One set of one stream, and what was wrong within its items when they were last looked into.</summary>
     private sealed class Counted(SetDefinition definition)
     {
-        private readonly Dictionary<ulong, (byte[] Raw, KlvReason[] Problems)> _last = [];
+        private readonly Dictionary<ulong, (byte[] Raw, int Offset, KlvProblem[] Problems)> _last = [];
         private readonly VmtiState _vmti = new();
         private readonly List<KlvProblem> _found = [];
 
@@ -86,11 +86,11 @@ internal sealed class KlvSums : IKlvOutput
                 {
                     _found.Clear();
                     item.ToNode(_found, _vmti);
-                    last = (item.Raw.ToArray(), [.. _found.Select(p => p.Reason)]);
+                    last = (item.Raw.ToArray(), item.Place.ValueOffset, [.. _found]);
                     _last[item.Tag] = last;
                 }
-                foreach (var reason in last.Problems)
-                    problems.Add(new KlvProblem(reason, item.Tag, item.Place.Offset));
+                foreach (var problem in last.Problems)
+                    problems.Add(problem with { Offset = problem.Offset - last.Offset + item.Place.ValueOffset });
             }
         }
     }
