@@ -74,7 +74,7 @@ internal static class VideoVerb
             LiveInput.Listen(path, NetworkAddress.Of(path)!, receiver => receiver.Read(remuxer, live.Stop));
         else
         {
-            using var input = KlvFile.OpenInput(path);
+            using var input = VideoInput.Open(path);
             remuxer.Read(input);
         }
         if (remuxer.Statistics.Packets == 0)

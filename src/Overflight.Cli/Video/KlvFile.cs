@@ -7,8 +7,6 @@ namespace Overflight.Cli.Video;
 /// <summary>Reads the KLV of a transport stream or of a bare KLV file, whichever it is.</summary>
 internal sealed class KlvFile(IKlvOutput output) : TsSink
 {
-    private const int LargestBareKlv = 1 << 30;
-
     private LiveLimits? _limits;
     private long _rtpBytes;
 
@@ -56,24 +54,13 @@ internal sealed class KlvFile(IKlvOutput output) : TsSink
         (IsTransportStream, FrameBytes, IsWhole) = (true, demuxer.Statistics.FrameBytes, true);
     }
 
-    public void Read(string path)
+    /// <summary>Reads a file.</summary>
+    /// <param name="path">The file.</param>
+    /// <param name="name">What the user calls it; the path if null.</param>
+    public void Read(string path, string? name = null)
     {
-        using var stream = OpenInput(path);
-        var head = new byte[4];
-        var read = stream.ReadAtLeast(head, head.Length, throwOnEndOfStream: false);
-        if (read == 0)
-            throw new UserError($"{path}: is empty", ExitCode.InputUnreadable);
-        if (head.AsSpan(0, read).SequenceEqual(UniversalKey.Prefix))
-        {
-            ReadBare(path, head, stream);
-            return;
-        }
-        var demuxer = new TsDemuxer(this);
-        demuxer.Write(head.AsSpan(0, read));
-        demuxer.Read(stream);
-        if (demuxer.Statistics.Packets == 0)
-            throw new UserError($"{path}: holds neither a transport stream nor a KLV key at its start", ExitCode.InputUnreadable);
-        (IsTransportStream, FrameBytes) = (true, demuxer.Statistics.FrameBytes);
+        if (VideoInput.Read(path, name ?? path, this, ReadBare) is { } statistics)
+            (IsTransportStream, FrameBytes) = (true, statistics.FrameBytes);
     }
 
     public override void OnProgram(TsProgram program) => Programs[program.Number] = program;
@@ -97,21 +84,6 @@ internal sealed class KlvFile(IKlvOutput output) : TsSink
                 Damage(reader.Problem, unit.OffsetOf((int)reader.Problem.Offset), unit.Pid);
     }
 
-    /// <summary>A file, or standard input for <c>-</c>.</summary>
-    public static Stream OpenInput(string path)
-    {
-        if (path == "-")
-            return Console.OpenStandardInput();
-        try
-        {
-            return new FileStream(path, FileMode.Open, FileAccess.Read, FileShare.Read, 1 << 16, FileOptions.SequentialScan);
-        }
-        catch (Exception error) when (error is IOException or UnauthorizedAccessException)
-        {
-            throw new UserError($"{path}: {error.Message}", ExitCode.InputUnreadable);
-        }
-    }
-
     /// <summary>A unit of which packets are missing is dropped, as RFC 6597 has it; it is counted. Offsets count the bytes of units.</summary>
     private void OnRtp(in KlvRtpUnit unit)
     {
@@ -127,18 +99,8 @@ internal sealed class KlvFile(IKlvOutput output) : TsSink
         _rtpBytes += unit.Bytes.Length;
     }
 
-    private void ReadBare(string path, byte[] head, Stream stream)
+    private void ReadBare(ReadOnlyMemory<byte> bytes)
     {
-        using var memory = new MemoryStream();
-        memory.Write(head);
-        var buffer = new byte[1 << 16];
-        for (int read; (read = stream.Read(buffer)) > 0;)
-        {
-            memory.Write(buffer, 0, read);
-            if (memory.Length > LargestBareKlv)
-                throw new UserError($"{path}: is bare KLV of more than {LargestBareKlv >> 20} MB; cut it into parts", ExitCode.InputUnreadable);
-        }
-        var bytes = memory.GetBuffer().AsMemory(0, (int)memory.Length);
         var reader = new KlvReader(bytes.Span);
         for (var step = reader.Read(); step != KlvRead.End; step = reader.Read())
             if (step == KlvRead.Found)

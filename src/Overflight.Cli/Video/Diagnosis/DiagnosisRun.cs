@@ -3,21 +3,19 @@ using Overflight.Cli.Running;
 using Overflight.Dossiers.Diagnosis;
 using Overflight.Misb.Diagnosis;
 using Overflight.Misb.Diagnosis.Repairing;
-using Overflight.Misb.Klv;
-using Overflight.Misb.Ts;
 
 namespace Overflight.Cli.Video.Diagnosis;
 
 /// <summary>Diagnoses a file.</summary>
 internal static class DiagnosisRun
 {
-    private const int LargestBareKlv = 1 << 30;
-
     public static int Run(string path, string format, string? output, string? repair, string command)
     {
         using var input = new Footprints.SeekableInput(path);
         using var progress = new ProgressLine();
-        var (diagnosis, isTransportStream) = Diagnose(path, input.Path, progress);
+        var diagnoser = new StreamDiagnoser();
+        var isTransportStream = VideoInput.Read(input.Path, path, diagnoser, diagnoser.Bare, stream => progress.Tell(() => $"{100 * stream.Position / Math.Max(1, stream.Length)} %")) is not null;
+        var diagnosis = diagnoser.Conclude();
         var repairs = repair is null ? [] : Repair(path, input.Path, repair, diagnosis, isTransportStream, command);
         var header = new DiagnosisHeader(ProgramVersion.Text, command, path, isTransportStream, repairs);
         using var target = new OutputTarget(output);
@@ -49,7 +47,7 @@ internal static class DiagnosisRun
         using (var target = new OutputTarget(output))
         {
             if (isTransportStream)
-                repair.TransportStream(() => KlvFile.OpenInput(path), target.Stream);
+                repair.TransportStream(() => VideoInput.Open(path), target.Stream);
             else
                 repair.Bare(File.ReadAllBytes(path), target.Stream);
             target.Commit();
@@ -60,34 +58,5 @@ internal static class DiagnosisRun
             note.Commit();
         }
         return [.. repair.Notes.Select(RepairJson.Sentence)];
-    }
-
-    private static (StreamDiagnosis Diagnosis, bool IsTransportStream) Diagnose(string name, string path, ProgressLine progress)
-    {
-        var diagnoser = new StreamDiagnoser();
-        using var stream = KlvFile.OpenInput(path);
-        var head = new byte[UniversalKey.Prefix.Length];
-        var read = stream.ReadAtLeast(head, head.Length, throwOnEndOfStream: false);
-        if (read == 0)
-            throw new UserError($"{name}: is empty", ExitCode.InputUnreadable);
-        if (head.AsSpan(0, read).SequenceEqual(UniversalKey.Prefix))
-        {
-            if (stream.Length > LargestBareKlv)
-                throw new UserError($"{name}: is bare KLV of more than {LargestBareKlv >> 20} MB; cut it into parts", ExitCode.InputUnreadable);
-            diagnoser.Bare(File.ReadAllBytes(path));
-            return (diagnoser.Conclude(), false);
-        }
-        var demuxer = new TsDemuxer(diagnoser);
-        demuxer.Write(head.AsSpan(0, read));
-        var buffer = new byte[1 << 18];
-        for (int count; (count = stream.Read(buffer)) > 0;)
-        {
-            demuxer.Write(buffer.AsSpan(0, count));
-            progress.Tell(() => $"{100 * stream.Position / Math.Max(1, stream.Length)} %");
-        }
-        demuxer.Complete();
-        if (demuxer.Statistics.Packets == 0)
-            throw new UserError($"{name}: holds neither a transport stream nor a KLV key at its start", ExitCode.InputUnreadable);
-        return (diagnoser.Conclude(), true);
     }
 }

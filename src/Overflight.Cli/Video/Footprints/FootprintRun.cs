@@ -19,7 +19,7 @@ internal sealed class FootprintRun(FootprintRequest request)
     {
         using var input = new SeekableInput(request.Path);
         using var progress = new ProgressLine();
-        var fit = request.Reading == "auto" ? Fit(input.Path, progress) : null;
+        var fit = request.Reading == "auto" ? Fit(input.Path, request.Path, progress) : null;
         var reading = fit?.Reading ?? Given(request.Reading);
         var terrain = request.Terrain is { } path ? TerrainInput.Open(path) : null;
         using var target = new OutputTarget(request.Output);
@@ -30,7 +30,7 @@ internal sealed class FootprintRun(FootprintRequest request)
             writer.Begin(new FootprintHeader(ProgramVersion.Text, request.Command, request.Path, reading, fit, request.Terrain));
             source = new PoseSource(found => Frame(found, reading, terrain?.Ground, writer, progress));
             file = new KlvFile(source);
-            file.Read(input.Path);
+            file.Read(input.Path, request.Path);
             if (_number == 0)
                 throw new UserError($"{request.Path}: no packet tells of a camera (ST 0601 or EG 0104); overflight video info says what there is", ExitCode.InputUnreadable);
             if (_swath.Take() is { } last)
@@ -42,7 +42,7 @@ internal sealed class FootprintRun(FootprintRequest request)
     }
 
     /// <summary>The reading that fits a file, or part of one.</summary>
-    public static ReadingFit Fit(string path, ProgressLine progress)
+    public static ReadingFit Fit(string path, string name, ProgressLine progress)
     {
         var finder = new ReadingFinder();
         var count = 0L;
@@ -50,7 +50,7 @@ internal sealed class FootprintRun(FootprintRequest request)
         {
             finder.Add(found.Pose, found.Items);
             progress.Tell(() => $"finding the reading: {++count} packets");
-        })).Read(path);
+        })).Read(path, name);
         return finder.Find();
     }
 

@@ -8,7 +8,7 @@ internal sealed class SeekableInput : IDisposable
     public SeekableInput(string path)
     {
         Path = path;
-        using var input = KlvFile.OpenInput(path);
+        using var input = VideoInput.Open(path);
         if (input.CanSeek && path != "-")
             return;
         _temporary = System.IO.Path.GetTempFileName();

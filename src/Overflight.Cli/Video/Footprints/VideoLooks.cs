@@ -16,7 +16,7 @@ internal static class VideoLooks
     {
         using var input = new SeekableInput(path);
         using var progress = new ProgressLine();
-        var reading = FootprintRun.Fit(input.Path, progress).Reading;
+        var reading = FootprintRun.Fit(input.Path, path, progress).Reading;
         var looks = new List<SensorLook>();
         new KlvFile(new PoseSource(found =>
         {
@@ -26,7 +26,7 @@ internal static class VideoLooks
                 return;
             looks.Add(new SensorLook(new UtcInstant((long)micros), found.Pose.Sensor, centre.Place, Math.Sqrt(area / Math.PI)));
             progress.Tell(() => $"{looks.Count} looks");
-        })).Read(input.Path);
+        })).Read(input.Path, path);
         if (looks.Count == 0)
             throw new UserError($"{path}: no picture of it lies on the ground at a time; overflight video footprints says more", ExitCode.InputUnreadable);
         return new SensorLooks(looks);

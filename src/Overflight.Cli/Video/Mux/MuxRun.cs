@@ -68,7 +68,7 @@ internal sealed class MuxRun(MuxRequest request)
 
     private void ReadRows(RowPlacer placer)
     {
-        using var text = new BoundedText(KlvFile.OpenInput(request.Metadata));
+        using var text = new BoundedText(VideoInput.Open(request.Metadata));
         try
         {
             while (text.Peek() is var letter && letter >= 0 && char.IsWhiteSpace((char)letter))
