@@ -1,6 +1,7 @@
 using Overflight.Geodesy;
 using Overflight.Misb.Diagnosis;
 using Overflight.Misb.Klv;
+using Overflight.Misb.Sets;
 using Overflight.Misb.Sets.St0601;
 using Overflight.Misb.Sight;
 using Overflight.Misb.Ts;
@@ -119,6 +120,18 @@ public sealed class DefectTests
         Assert.Equal(711, Found(spoilt, "version-missing").Count);
         Assert.Equal(356, Found(spoilt, "checksum-missing").Count);
         Assert.DoesNotContain("checksum-missing", Diagnosed.Ids(Diagnosed.Of(Diagnosed.Repaired(spoilt).Bytes)));
+    }
+
+    [Fact]
+    public void Security_items_may_come_in_turns()
+    {
+        var spoilt = Diagnosed.Spoilt("Truck.klv", (p, i) => p.Set.SetNode(48, KlvNode.Of(48, i % 2 == 0
+            ? [KlvNode.Of(1, 1), KlvNode.Of(2, 2), KlvNode.Of(3, "//CAN")]
+            : [KlvNode.Of(12, 2), KlvNode.Of(13, "CAN"), KlvNode.Of(22, 12)])));
+        var finding = Found(spoilt, "minimum-set");
+
+        Assert.Equal(3, finding.Count);
+        Assert.DoesNotContain("48.", finding.Evidence, StringComparison.Ordinal);
     }
 
     [Fact]

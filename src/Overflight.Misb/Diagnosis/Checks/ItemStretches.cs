@@ -22,31 +22,9 @@ internal sealed class ItemStretches
             Open();
         var (packets, with) = _stretches[^1];
         _stretches[^1] = (packets + 1, with);
-        // All tags of the minimum set are below 128, those of its security items below 64.
-        UInt128 said = 0;
-        ulong within = 0;
-        foreach (var item in items)
-        {
-            if (item.Tag < 128 && item.Kind != ValueKind.Empty)
-                said |= UInt128.One << (int)item.Tag;
-            if (item.Tag == MinimumSet.SecuritySet)
-                foreach (var child in item.Children)
-                    if (child.Tag < 64 && child.Kind != ValueKind.Empty)
-                        within |= 1UL << (int)child.Tag;
-        }
+        var said = MinimumSet.SaidBy(items);
         for (var i = 0; i < with.Length; i++)
-            if (IsSaid(MinimumSet.Items[i], said, within))
-                with[i]++;
-    }
-
-    private static bool IsSaid(MinimumItem item, UInt128 said, ulong within)
-    {
-        if (item.NestedTag is { } nested)
-            return (within >> (int)nested & 1) == 1;
-        for (var i = 0; i < item.Tags.Count; i++)
-            if ((said >> (int)item.Tags[i] & 1) == 1)
-                return true;
-        return false;
+            with[i] += said >> i & 1;
     }
 
     private void Open()

@@ -1,4 +1,3 @@
-using Overflight.Misb.Sets;
 using Overflight.Misb.Sets.St0601;
 using Overflight.Misb.Sets.St0902;
 
@@ -13,12 +12,12 @@ internal sealed class MinimumSetCheck : StreamCheck
 
     public override void Packet(ObservedPacket packet)
     {
-        if (packet.Definition != St0601Set.Definition || packet.Set is not { } set)
+        if (packet.Definition != St0601Set.Definition)
             return;
         var pid = packet.Pid ?? -1;
         if (!_windows.TryGetValue(pid, out var window))
             _windows.Add(pid, window = new Window(packet.Pid));
-        window.Take(set, packet.Pts is { } pts ? pts / 90_000.0 : packet.Time / 1e6);
+        window.Take(MinimumSet.SaidBy(packet.Items), packet.Pts is { } pts ? pts / 90_000.0 : packet.Time / 1e6);
     }
 
     public override IEnumerable<Finding> Findings()
@@ -26,41 +25,42 @@ internal sealed class MinimumSetCheck : StreamCheck
         foreach (var window in _windows.Values)
         {
             window.Close();
-            if (window.Missing.Count == 0)
+            var missing = MinimumSet.Items.Select((item, i) => (Name: Name(item), Windows: window.Without[i])).Where(m => m.Windows > 0).ToList();
+            if (missing.Count == 0)
                 continue;
-            var always = window.Missing.Where(m => m.Value.Windows == window.Count).Select(Name).ToList();
-            var often = window.Missing.Where(m => m.Value.Windows < window.Count).Select(m => Sentence.Of($"{Name(m)} (in {m.Value.Windows} of {window.Count} windows of 30 s)")).ToList();
+            var always = missing.Where(m => m.Windows == window.Count).Select(m => m.Name).ToList();
+            var often = missing.Where(m => m.Windows < window.Count).Select(m => Sentence.Of($"{m.Name} (in {m.Windows} of {window.Count} windows of 30 s)")).ToList();
             yield return new Finding("minimum-set", FindingGrade.Warning,
-                window.Missing.Count == 1 ? "An item of the minimum set (ST 0902) is missing" : Sentence.Of($"{window.Missing.Count} items of the minimum set (ST 0902) are missing"),
+                missing.Count == 1 ? "An item of the minimum set (ST 0902) is missing" : Sentence.Of($"{missing.Count} items of the minimum set (ST 0902) are missing"),
                 string.Join("; ", (string[])[.. always.Count > 0 ? [$"never: {string.Join(", ", always)}"] : Array.Empty<string>(), .. often]))
             {
-                Count = window.Missing.Count,
+                Count = missing.Count,
                 Of = MinimumSet.Count,
                 Pid = window.Pid,
                 Effect = "users that rely on the minimum set find items absent",
-                EffectSize = window.Missing.Count,
+                EffectSize = missing.Count,
                 EffectUnit = "items",
             };
         }
     }
 
-    private static string Name(KeyValuePair<(ulong Tag, ulong? Inner), (string Name, long Windows)> missing) =>
-        Sentence.Of($"{missing.Value.Name} (tag {missing.Key.Tag}") + (missing.Key.Inner is { } inner ? Sentence.Of($".{inner})") : ")");
+    private static string Name(MinimumItem item) =>
+        Sentence.Of($"{item.Name} (tag {item.Tags[0]}") + (item.NestedTag is { } nested ? Sentence.Of($".{nested})") : ")");
 
-    // A packet is kept only if it has an item that none before it had.
     private sealed class Window(int? pid)
     {
-        private readonly HashSet<ulong> _tags = [];
-        private readonly List<KlvSet> _sets = [];
         private double? _start;
+        private uint _said;
+        private bool _isOpen;
 
         public int? Pid { get; } = pid;
 
         public long Count { get; private set; }
 
-        public SortedDictionary<(ulong Tag, ulong? Inner), (string Name, long Windows)> Missing { get; } = [];
+        /// <summary>The windows in which each item of the minimum set was not stated.</summary>
+        public long[] Without { get; } = new long[MinimumSet.Count];
 
-        public void Take(KlvSet set, double? seconds)
+        public void Take(uint said, double? seconds)
         {
             _start ??= seconds;
             if (seconds < _start || seconds - _start > WindowSeconds)
@@ -68,28 +68,17 @@ internal sealed class MinimumSetCheck : StreamCheck
                 Close();
                 _start = seconds;
             }
-            var isNew = false;
-            for (var i = 0; i < set.Count; i++)
-                isNew |= set[i].Kind != ValueKind.Empty && _tags.Add(set[i].Tag);
-            if (!isNew)
-                return;
-            var copy = new KlvSet(set.Definition);
-            copy.Read(set.Bytes.ToArray());
-            _sets.Add(copy);
+            (_said, _isOpen) = (_said | said, true);
         }
 
         public void Close()
         {
-            if (_sets.Count == 0)
+            if (!_isOpen)
                 return;
             Count++;
-            foreach (var missing in MinimumSet.Missing(_sets))
-            {
-                var key = (missing.Tag, missing.NestedTag);
-                Missing[key] = (missing.Name, Missing.TryGetValue(key, out var seen) ? seen.Windows + 1 : 1);
-            }
-            _tags.Clear();
-            _sets.Clear();
+            for (var i = 0; i < Without.Length; i++)
+                Without[i] += ~_said >> i & 1;
+            (_said, _isOpen) = (0, false);
         }
     }
 }

@@ -11,7 +11,7 @@ public static class MinimumSet
 
     private static readonly ulong[] s_security = [1, 2, 3, 12, 13, 22];
 
-    internal const ulong SecuritySet = 48;
+    private const ulong SecuritySet = 48;
 
     /// <summary>The items, in order of tags.</summary>
     public static IReadOnlyList<MinimumItem> Items { get; } =
@@ -30,6 +30,37 @@ public static class MinimumSet
     {
         ArgumentNullException.ThrowIfNull(sets);
         return [.. Items.Where(i => !sets.Any(s => Says(s, i))).Select(i => new MissingItem(i.Tags[0], i.NestedTag, i.Name))];
+    }
+
+    /// <summary>Which items a packet states: a bit for each of <see cref="Items"/>, the first one lowest. There are fewer than 32.</summary>
+    internal static uint SaidBy(IReadOnlyList<KlvNode> items)
+    {
+        // All tags of the minimum set are below 128, those of its security items below 64.
+        UInt128 said = 0;
+        ulong within = 0;
+        foreach (var item in items)
+        {
+            if (item.Tag < 128 && item.Kind != ValueKind.Empty)
+                said |= UInt128.One << (int)item.Tag;
+            if (item.Tag == SecuritySet)
+                foreach (var child in item.Children)
+                    if (child.Tag < 64 && child.Kind != ValueKind.Empty)
+                        within |= 1UL << (int)child.Tag;
+        }
+        var bits = 0U;
+        for (var i = 0; i < Items.Count; i++)
+            bits |= IsSaid(Items[i], said, within) ? 1U << i : 0;
+        return bits;
+    }
+
+    private static bool IsSaid(MinimumItem item, UInt128 said, ulong within)
+    {
+        if (item.NestedTag is { } nested)
+            return (within >> (int)nested & 1) == 1;
+        for (var i = 0; i < item.Tags.Count; i++)
+            if ((said >> (int)item.Tags[i] & 1) == 1)
+                return true;
+        return false;
     }
 
     private static bool Says(KlvSet set, MinimumItem item) => item.NestedTag is { } nested
