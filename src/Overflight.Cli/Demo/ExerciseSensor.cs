@@ -60,7 +60,7 @@ internal sealed record ExerciseSensor(ExerciseFlight Flight, double GroundMetres
         var (azimuth, elevation, roll) = aim.On(Rotation.Of(packet.PlatformHeadingAngle!.Value, packet.PlatformPitchAngle!.Value, 0));
         (packet.SensorRelativeAzimuthAngle, packet.SensorRelativeElevationAngle, packet.SensorRelativeRollAngle) = (azimuth, elevation, roll);
         packet.SlantRange = aim.SlantRangeMetres;
-        packet.TargetWidth = 2 * aim.SlantRangeMetres * Math.Tan(0.5 * double.DegreesToRadians(AcrossDegrees));
+        packet.TargetWidth = PoseReader.Of(packet).WidthAtSlantRangeMetres;
         (packet.FrameCenterLatitude, packet.FrameCenterLongitude, packet.FrameCenterElevation) = (target.LatitudeDegrees, target.LongitudeDegrees, GroundMetres);
         packet.Set.SetNode(48, KlvNode.Of(48, [
             KlvNode.Of(1, Unclassified), KlvNode.Of(2, ByThreeLetters), KlvNode.Of(3, "//MEX"), KlvNode.Of(12, ByThreeLetters), KlvNode.Of(13, "MEX"), KlvNode.Of(22, SecurityVersion)]));

@@ -31,7 +31,7 @@ internal static class DiagnosisWords
     public static string Metres(double metres) => metres switch
     {
         < 9.995 => Wording.Text($"{metres:0.00} m"),
-        < 1e8 => Wording.Distance(metres),
+        < double.PositiveInfinity => Wording.Distance(metres),
         _ => "the line misses the earth",
     };
 

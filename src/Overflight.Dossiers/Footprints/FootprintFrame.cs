@@ -17,7 +17,7 @@ public sealed record FootprintFrame(
     long Number, long Offset, long? Pts, int? Pid, StatedPose Pose, Footprint Footprint, ErrorEllipse? Error, IReadOnlyList<TargetPlace> Targets)
 {
     /// <summary>The time that the packet states; null where it states none that a calendar reaches.</summary>
-    public UtcInstant? Time => Pose.TimeMicroseconds is { } micros and <= 253_402_300_799_999_999 ? new UtcInstant((long)micros) : null;
+    public UtcInstant? Time => PacketTime.Of(Pose.TimeMicroseconds);
 
     /// <summary>From the computed frame centre to the stated one, metres; NaN where either is missing.</summary>
     public double CentreDifferenceMetres => Footprint.Centre is { End: SightEnd.Ground } centre && Pose.Centre.IsValid ? Geodesic.DistanceMetres(centre.Place, Pose.Centre) : double.NaN;

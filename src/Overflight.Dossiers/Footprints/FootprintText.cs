@@ -64,7 +64,7 @@ public sealed class FootprintText(Stream output) : IFootprintWriter
 
     private void Line(string text) => _text.Write(text + "\n");
 
-    private static string Off(double metres) => metres > 1e8 ? "any distance (lines that miss the earth)" : metres < 10 ? Wording.Text($"{metres:0.00} m") : Wording.Distance(metres);
+    private static string Off(double metres) => double.IsPositiveInfinity(metres) ? "any distance (lines that miss the earth)" : metres < 10 ? Wording.Text($"{metres:0.00} m") : Wording.Distance(metres);
 
     private static string Of(FootprintKind kind) => kind switch
     {

@@ -4,12 +4,9 @@ using Overflight.Misb.Sight;
 
 namespace Overflight.Dossiers.Footprints;
 
-/// <summary>How well readings agree with what a stream states itself, best first.</summary>
+/// <summary>How well readings agree with what a stream states itself, best first; a line that misses the earth has no distance, and none is written.</summary>
 internal static class ReadingJson
 {
-    // A line that misses the earth has no distance.
-    private const double MostMetres = 1e8;
-
     public static void Write(Utf8JsonWriter json, string name, IReadOnlyList<ReadingResidual> readings)
     {
         json.WriteStartArray(name);
@@ -19,8 +16,8 @@ internal static class ReadingJson
             json.WriteString("angles", ReadingWords.NameOf(reading.Angles));
             json.WriteString("ground", ReadingWords.NameOf(reading.Ground));
             json.WriteNumber("packets", reading.Packets);
-            json.Number("medianMetres", reading.MedianMetres < MostMetres ? reading.MedianMetres : null, 3);
-            json.Number("metres95", reading.Metres95 < MostMetres ? reading.Metres95 : null, 3);
+            json.Number("medianMetres", reading.MedianMetres, 3);
+            json.Number("metres95", reading.Metres95, 3);
             json.WriteEndObject();
         }
         json.WriteEndArray();

@@ -11,7 +11,7 @@ internal static class Sentence
     {
         < 10 => Of($"{metres:0.00} m"),
         < 1_000 => Of($"{metres:0} m"),
-        < 1e8 => Of($"{metres / 1_000:#,0.0} km"),
+        < double.PositiveInfinity => Of($"{metres / 1_000:#,0.0} km"),
         _ => "more than the earth is wide",
     };
 

@@ -1,5 +1,3 @@
-using Overflight.Geodesy;
-
 namespace Overflight.Misb.Sight;
 
 /// <summary>
@@ -12,6 +10,9 @@ internal static class HeadingCodes
     public const double StepDegrees = 360 / 65535.0;
 
     private const int FewestPoses = 100;
+
+    // Straight below, bearings say nothing.
+    private const double SteepestDegrees = 75;
 
     // In codes. Rounding gives errors of -1/2 to 1/2 with mean 0, cutting off 0 to 1 with mean 1/2 and deviation 0.29. Pitch and roll,
     // whose codes such a writer cuts off as well, move the mean a little.
@@ -26,8 +27,9 @@ internal static class HeadingCodes
         var count = 0;
         foreach (var pose in poses)
         {
-            if (CameraReader.Read(pose, reading) is not { } camera || Codes(pose, camera, reading) is not { } codes)
+            if (CameraReader.Read(pose, reading) is not { } camera || Math.Abs(camera.Axis.ElevationDegrees) > SteepestDegrees)
                 continue;
+            var codes = CentreBearing.Off(pose, camera, reading) / StepDegrees;
             (sum, squares, count) = (sum + codes, squares + codes * codes, count + 1);
         }
         if (count < FewestPoses)
@@ -35,17 +37,5 @@ internal static class HeadingCodes
         var mean = sum / count;
         var deviation = Math.Sqrt(Math.Max(0, squares / count - mean * mean));
         return mean is > LeastMean and < GreatestMean && deviation < GreatestDeviation ? 0.5 * StepDegrees : 0;
-    }
-
-    // Azimuth of the stated centre less that of the line of sight, both from the sensor.
-    private static double? Codes(StatedPose pose, CameraView camera, PoseReading reading)
-    {
-        var (height, _) = GroundLevel.Of(pose, camera, reading);
-        var frame = new EnuFrame(camera.Place, camera.HeightMetres);
-        var (east, north, _) = frame.ToEnu(pose.Centre, height);
-        var (azimuth, elevation) = camera.Axis;
-        if (Math.Abs(elevation) > 75)
-            return null;
-        return Math.IEEERemainder(double.RadiansToDegrees(Math.Atan2(east, north)) - azimuth, 360) / StepDegrees;
     }
 }

@@ -57,8 +57,8 @@ public sealed class ReadingFinder
         var distances = Distances(reading);
         return new ReadingFit(reading, standard, chosen, [.. candidates.OrderBy(c => c.MedianMetres)], byEllipsoid, bySea)
         {
-            MedianMetres = Part(distances, 0.5),
-            Metres95 = Part(distances, 0.95),
+            MedianMetres = Median.Of(distances),
+            Metres95 = Median.Part(distances, 0.95),
             MedianRangeMetres = MedianRange(),
         };
     }
@@ -75,7 +75,7 @@ public sealed class ReadingFinder
                     continue;
                 var distances = Distances(new PoseReading { Angles = angles, Ground = ground });
                 if (distances.Count >= FewestPoses)
-                    candidates.Add(new ReadingResidual(angles, ground, distances.Count, Part(distances, 0.5), Part(distances, 0.95)));
+                    candidates.Add(new ReadingResidual(angles, ground, distances.Count, Median.Of(distances), Median.Part(distances, 0.95)));
             }
         return candidates;
     }
@@ -93,7 +93,7 @@ public sealed class ReadingFinder
         return standard;
     }
 
-    private double MedianRange() => Part([.. _poses.Kept.Select(p => Geodesic.DistanceMetres(p.Sensor, p.Centre)).Order()], 0.5);
+    private double MedianRange() => Median.Of([.. _poses.Kept.Select(p => Geodesic.DistanceMetres(p.Sensor, p.Centre))]);
 
     /// <summary>One angle that, added to every azimuth, brings the centres together; 0 where none does.</summary>
     private double AzimuthOffset(PoseReading reading, double medianMetres)
@@ -105,9 +105,9 @@ public sealed class ReadingFinder
             var off = BearingsOff(reading with { AzimuthOffsetDegrees = offset });
             if (off.Count < FewestPoses)
                 return 0;
-            offset = Math.IEEERemainder(offset + Part(off, 0.5), 360);
+            offset = Math.IEEERemainder(offset + Median.Of(off), 360);
         }
-        return Part(Distances(reading with { AzimuthOffsetDegrees = offset }), 0.5) < Better * medianMetres ? offset : 0;
+        return Median.Of(Distances(reading with { AzimuthOffsetDegrees = offset })) < Better * medianMetres ? offset : 0;
     }
 
     private List<double> BearingsOff(PoseReading reading)
@@ -115,12 +115,7 @@ public sealed class ReadingFinder
         var off = new List<double>();
         foreach (var pose in _poses.Kept)
             if (CameraReader.Read(pose, reading) is { } camera && camera.Axis.ElevationDegrees is > -75 and < 0)
-            {
-                var frame = new EnuFrame(camera.Place, camera.HeightMetres);
-                var (east, north, _) = frame.ToEnu(pose.Centre, 0);
-                off.Add(Math.IEEERemainder(double.RadiansToDegrees(Math.Atan2(east, north)) - camera.Axis.AzimuthDegrees, 360));
-            }
-        off.Sort();
+                off.Add(CentreBearing.Off(pose, camera, reading));
         return off;
     }
 
@@ -130,13 +125,12 @@ public sealed class ReadingFinder
         foreach (var pose in _poses.Kept)
             if (CameraReader.Read(pose, reading) is { } camera)
                 distances.Add(Distance(pose, camera, reading));
-        distances.Sort();
         return distances;
     }
 
     // Where a line misses the earth it is as wrong as can be.
     private static double Distance(StatedPose pose, CameraView camera, PoseReading reading) =>
-        CentreFinder.Find(pose, camera, reading) is { } met ? Geodesic.DistanceMetres(met.Place, pose.Centre) : double.MaxValue;
+        CentreFinder.Find(pose, camera, reading) is { } met ? Geodesic.DistanceMetres(met.Place, pose.Centre) : double.PositiveInfinity;
 
     private double Targets(PoseReading reading, HeightReference heights)
     {
@@ -144,9 +138,6 @@ public sealed class ReadingFinder
         var differences = new List<double>();
         foreach (var (items, pose) in _targets)
             differences.AddRange(finder.Find(items, pose, reading with { TargetHeights = heights }).Select(t => t.DifferenceMetres).Where(d => !double.IsNaN(d)));
-        differences.Sort();
-        return Part(differences, 0.5);
+        return Median.Of(differences);
     }
-
-    private static double Part(List<double> sorted, double part) => sorted.Count == 0 ? double.NaN : sorted[Math.Min(sorted.Count - 1, (int)(part * sorted.Count))];
 }

@@ -74,6 +74,11 @@ public sealed record StatedPose
     /// <summary>Tags 45 and 46: the errors of the target's place that are not exceeded in 90 of 100 cases, across and up.</summary>
     public (double Circular, double Linear) TargetError90Metres { get; init; } = (double.NaN, double.NaN);
 
+    /// <summary>The width of the picture at the slant range, metres; NaN where that or the field of view is not stated, or this is too wide to mean much (120 degrees).</summary>
+    public double WidthAtSlantRangeMetres => SlantRangeMetres > 0 && HorizontalFieldOfViewDegrees is > 0 and < 120
+        ? 2 * SlantRangeMetres * Math.Tan(0.5 * double.DegreesToRadians(HorizontalFieldOfViewDegrees))
+        : double.NaN;
+
     /// <summary>Whether there are place and direction enough to look along.</summary>
     public bool CanLook => Sensor.IsValid && !double.IsNaN(AzimuthDegrees + ElevationDegrees) && !(double.IsNaN(SensorAltitudeMetres) && double.IsNaN(SensorHeightMetres));
 

@@ -1,7 +1,7 @@
 using Overflight.Cli.Running;
+using Overflight.Dossiers.Footprints;
 using Overflight.Misb.Sight;
 using Overflight.Patterns.Watched;
-using Overflight.Tracks;
 
 namespace Overflight.Cli.Video.Footprints;
 
@@ -10,7 +10,6 @@ internal static class VideoLooks
 {
     // What a picture to the horizon is pointed at cannot be said as a place.
     private const double MostSquareMetres = 1e9;
-    private const ulong LastOfCalendar = 253_402_300_799_999_999;
 
     public static SensorLooks Read(string path)
     {
@@ -20,11 +19,11 @@ internal static class VideoLooks
         var looks = new List<SensorLook>();
         new KlvFile(new PoseSource(found =>
         {
-            if (found.Pose.TimeMicroseconds is not { } micros || micros > LastOfCalendar
+            if (PacketTime.Of(found.Pose.TimeMicroseconds) is not { } time
                 || FootprintFinder.Find(found.Pose, reading) is not { Kind: FootprintKind.Whole, Centre: { } centre } footprint
                 || footprint.AreaSquareMetres is not (var area and < MostSquareMetres))
                 return;
-            looks.Add(new SensorLook(new UtcInstant((long)micros), found.Pose.Sensor, centre.Place, Math.Sqrt(area / Math.PI)));
+            looks.Add(new SensorLook(time, found.Pose.Sensor, centre.Place, Math.Sqrt(area / Math.PI)));
             progress.Tell(() => $"{looks.Count} looks");
         })).Read(input.Path, path);
         if (looks.Count == 0)

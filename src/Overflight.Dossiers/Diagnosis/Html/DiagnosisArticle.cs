@@ -73,7 +73,7 @@ internal sealed class DiagnosisArticle(MarkupWriter markup, DiagnosisHeader head
         var departures = ReadingWords.Departures(fit.Reading);
         yield return ("Reading", departures.Count == 0 ? fit.Standard is null ? "by the standard; nothing to compare it with" : "by the standard" : string.Join("; ", departures));
         if (!double.IsNaN(fit.MedianMetres))
-            yield return ("Computed to stated frame centre", $"{DiagnosisWords.Metres(fit.MedianMetres)} in the middle case{(fit.Metres95 < 1e8 ? $", {DiagnosisWords.Metres(fit.Metres95)} in 95 of 100" : "")}");
+            yield return ("Computed to stated frame centre", $"{DiagnosisWords.Metres(fit.MedianMetres)} in the middle case{(double.IsFinite(fit.Metres95) ? $", {DiagnosisWords.Metres(fit.Metres95)} in 95 of 100" : "")}");
     }
 
     private string Times()

@@ -4,7 +4,6 @@ namespace Overflight.Dossiers.Diagnosis.Html;
 internal sealed class LogScale
 {
     private const double Least = 1e-3;
-    private const double Greatest = 1e8;
 
     private readonly int _low;
     private readonly int _high;
@@ -12,7 +11,7 @@ internal sealed class LogScale
     /// <param name="metres">What is to be shown; what is not finite is left out of account.</param>
     public LogScale(IEnumerable<double> metres)
     {
-        var finite = metres.Where(m => m is >= 0 and < Greatest).Select(m => Math.Max(Least, m)).DefaultIfEmpty(1).ToList();
+        var finite = metres.Where(m => m is >= 0 and < double.PositiveInfinity).Select(m => Math.Max(Least, m)).DefaultIfEmpty(1).ToList();
         _low = Math.Min(-1, (int)Math.Floor(Math.Log10(finite.Min())));
         _high = Math.Max(2, (int)Math.Ceiling(Math.Log10(finite.Max()) + 0.05));
     }

@@ -42,7 +42,7 @@ internal sealed class ReadingBars(MarkupWriter markup)
 
     private void Row(LogScale scale, string angles, string ground, double median, double most, string style, string mark)
     {
-        var misses = median >= 1e8;
+        var misses = double.IsPositiveInfinity(median);
         using (markup.Element("div", ("class", "row")))
         {
             using (markup.Element("div", ("class", "who reading")))
@@ -77,7 +77,7 @@ internal sealed class ReadingBars(MarkupWriter markup)
     private static string Sentence(ReadingFit fit)
     {
         var departures = Footprints.ReadingWords.Departures(fit.Reading);
-        var agreement = fit.MedianMetres >= 1e8 ? "in the middle case the line of sight then passes over the earth" : $"in the middle case, computed and stated frame centre are then {DiagnosisWords.Metres(fit.MedianMetres)} apart, at a range of {Wording.Distance(fit.MedianRangeMetres)}";
+        var agreement = double.IsPositiveInfinity(fit.MedianMetres) ? "in the middle case the line of sight then passes over the earth" : $"in the middle case, computed and stated frame centre are then {DiagnosisWords.Metres(fit.MedianMetres)} apart, at a range of {Wording.Distance(fit.MedianRangeMetres)}";
         return departures.Count == 0
             ? Wording.Sentence($"as the standard has it: {agreement}")
             : Wording.Sentence($"with {string.Join(", ", departures)}: {agreement}");

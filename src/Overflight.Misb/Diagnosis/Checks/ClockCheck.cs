@@ -1,3 +1,4 @@
+using Overflight.Misb.Sight;
 using Overflight.Misb.Ts;
 
 namespace Overflight.Misb.Diagnosis.Checks;

@@ -98,9 +98,9 @@ internal sealed class GroundCheck(ReadingCheck reading) : StreamCheck
         var widths = new StatedAgainstComputed(MostPackets);
         foreach (var (offset, pid, pose) in _poses.Kept)
         {
-            if (double.IsNaN(pose.TargetWidthMetres) || !(pose.SlantRangeMetres > 0) || !(pose.HorizontalFieldOfViewDegrees is > 0 and < 120))
+            var width = pose.WidthAtSlantRangeMetres;
+            if (double.IsNaN(pose.TargetWidthMetres + width))
                 continue;
-            var width = 2 * pose.SlantRangeMetres * Math.Tan(0.5 * double.DegreesToRadians(pose.HorizontalFieldOfViewDegrees));
             widths.Add(offset, pid, pose.TargetWidthMetres, width, Math.Abs(width - pose.TargetWidthMetres) > Math.Max(2, PartOfWidth * width));
         }
         if (!widths.IsWrong)

@@ -10,9 +10,8 @@ internal sealed class MotionCheck : StreamCheck
     private const double SlackMetresPerSecond = 15;
     private const int Fewest = 3;
 
-    private readonly List<(double Stated, double Moved)> _speeds = [];
+    private readonly StatedAgainstComputed _speeds = new(0.5, Fewest);
     private (ulong Time, GeoPoint Place)? _last;
-    private (long Offset, int? Pid)? _first;
 
     public override void Packet(ObservedPacket packet)
     {
@@ -27,30 +26,20 @@ internal sealed class MotionCheck : StreamCheck
         var seconds = (time - last.Time) / 1e6;
         if (seconds < LeastSeconds)
             return;
-        _speeds.Add((speed.Number, Geodesic.DistanceMetres(last.Place, pose.Sensor) / seconds));
-        _first ??= (packet.Offset, packet.Pid);
+        var moved = Geodesic.DistanceMetres(last.Place, pose.Sensor) / seconds;
+        _speeds.Add(packet.Offset, packet.Pid, speed.Number, moved, Math.Abs(speed.Number - moved) > Math.Max(SlackMetresPerSecond, 0.3 * moved));
         _last = (time, pose.Sensor);
     }
 
     public override IEnumerable<Finding> Findings()
     {
-        var wrong = _speeds.Where(s => Math.Abs(s.Stated - s.Moved) > Math.Max(SlackMetresPerSecond, 0.3 * s.Moved)).ToList();
-        if (wrong.Count < Fewest || wrong.Count < 0.5 * _speeds.Count)
+        if (!_speeds.IsWrong)
             yield break;
-        var isZero = wrong.TrueForAll(s => s.Stated == 0);
-        var off = Median.Of([.. wrong.Select(s => Math.Abs(s.Stated - s.Moved))]);
-        yield return new Finding("ground-speed-wrong", isZero ? FindingGrade.Note : FindingGrade.Warning,
-            isZero ? "The ground speed is always 0: it is not filled in" : "The ground speed is not the one at which the stated places move",
-            Sentence.Of($"tag 56 says {Median.Of([.. wrong.Select(s => s.Stated)]):0} m/s; the stated places move at {Median.Of([.. wrong.Select(s => s.Moved)]):0} m/s in the middle case"))
+        yield return _speeds.Found("ground-speed-wrong", _speeds.IsAlwaysZero ? FindingGrade.Note : FindingGrade.Warning,
+            _speeds.IsAlwaysZero ? "The ground speed is always 0: it is not filled in" : "The ground speed is not the one at which the stated places move",
+            Sentence.Of($"tag 56 says {_speeds.MedianStated:0} m/s; the stated places move at {_speeds.Computed.Median:0} m/s in the middle case"),
+            56, Sentence.Of($"the speed is off by {_speeds.MedianOff:0} m/s"), "m/s") with
         {
-            Count = wrong.Count,
-            Of = _speeds.Count,
-            FirstOffset = _first?.Offset,
-            Pid = _first?.Pid,
-            Tag = 56,
-            Effect = Sentence.Of($"the speed is off by {off:0} m/s"),
-            EffectSize = off,
-            EffectUnit = "m/s",
             CorrectedReading = "take the speed from places and times",
         };
     }

@@ -104,7 +104,7 @@ internal sealed class ReadingCheck : StreamCheck
         Pid = _pid,
         FirstOffset = _firstOffset,
         Effect = $"by the standard the frame centre is off by {Sentence.Metres(standard.MedianMetres)}",
-        EffectSize = standard.MedianMetres < 1e8 ? standard.MedianMetres : double.NaN,
+        EffectSize = standard.MedianMetres,
         EffectUnit = "m",
         CorrectedReading = corrected,
         CanRepair = true,

@@ -1,15 +1,18 @@
+using Overflight.Misb.Sight;
+
 namespace Overflight.Misb.Diagnosis.Checks;
 
 /// <summary>An item's stated values against those that follow from others, over a stream.</summary>
 /// <param name="least">The part of packets that must be off for the item to count as wrong.</param>
-internal sealed class StatedAgainstComputed(double least)
+/// <param name="fewest">How many must be.</param>
+internal sealed class StatedAgainstComputed(double least, int fewest = 1)
 {
     private readonly List<(double Stated, double Computed)> _off = [];
     private (long Offset, int? Pid)? _first;
     private int _compared;
 
     /// <summary>Whether enough packets are off.</summary>
-    public bool IsWrong => _off.Count > 0 && _off.Count >= least * _compared;
+    public bool IsWrong => _off.Count >= fewest && _off.Count >= least * _compared;
 
     /// <summary>Whether every stated value that is off is 0.</summary>
     public bool IsAlwaysZero => _off.TrueForAll(o => o.Stated == 0);

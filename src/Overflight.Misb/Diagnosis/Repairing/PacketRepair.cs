@@ -62,8 +62,8 @@ internal sealed class PacketRepair(StreamDiagnosis diagnosis, RepairCounts count
     {
         if (_wanted.Contains("ground-range-wrong") && pose.Centre.IsValid && pose.Sensor.IsValid && _packet.Set.TryGet(57, out _))
             Set("ground-range-wrong", 57, Geodesic.DistanceMetres(pose.Sensor, pose.Centre));
-        if (_wanted.Contains("target-width-wrong") && pose.SlantRangeMetres > 0 && pose.HorizontalFieldOfViewDegrees is > 0 and < 120)
-            Set("target-width-wrong", _packet.Set.TryGet(96, out _) ? 96UL : 22, 2 * pose.SlantRangeMetres * Math.Tan(0.5 * double.DegreesToRadians(pose.HorizontalFieldOfViewDegrees)));
+        if (_wanted.Contains("target-width-wrong") && pose.WidthAtSlantRangeMetres is > 0 and var width)
+            Set("target-width-wrong", _packet.Set.TryGet(96, out _) ? 96UL : 22, width);
     }
 
     // The line of sight stays; what it is counted from becomes what ST 0601 says.

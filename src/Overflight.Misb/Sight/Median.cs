@@ -1,4 +1,4 @@
-namespace Overflight.Misb.Diagnosis;
+namespace Overflight.Misb.Sight;
 
 /// <summary>Middle values.</summary>
 internal static class Median
