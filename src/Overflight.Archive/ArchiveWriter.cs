@@ -1,3 +1,4 @@
+using Overflight.Storage;
 using Overflight.Airspace;
 using Overflight.Archive.Columns;
 using Overflight.Archive.Storage;

@@ -1,5 +1,6 @@
 using System.Security.Cryptography;
 using System.Text.Json;
+using Overflight.Storage;
 
 namespace Overflight.Archive.Storage;
 

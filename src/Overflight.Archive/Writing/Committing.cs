@@ -1,4 +1,5 @@
 using System.Security.Cryptography;
+using Overflight.Storage;
 using Overflight.Archive.Storage;
 
 namespace Overflight.Archive.Writing;

@@ -1,6 +1,6 @@
 using System.Runtime.InteropServices;
 
-namespace Overflight.Archive.Storage;
+namespace Overflight.Storage;
 
 /// <summary>
 /// Files that are there wholly or not at all, also after a crash or loss of power: written under another name, flushed to the
@@ -18,6 +18,13 @@ internal static partial class DurableFile
         }
         File.Move(temporary, path, overwrite: true);
         FlushFolder(Path.GetDirectoryName(path)!);
+    }
+
+    /// <summary>Flushes a file that is there to the disk.</summary>
+    public static void Flush(string path)
+    {
+        using var handle = File.OpenHandle(path, FileMode.Open, FileAccess.Write, FileShare.ReadWrite | FileShare.Delete);
+        RandomAccess.FlushToDisk(handle);
     }
 
     /// <summary>Flushes a folder's entries to the disk, so that a rename in it outlives a loss of power.</summary>
@@ -39,6 +46,33 @@ internal static partial class DurableFile
             _ = Close(descriptor);
         }
     }
+
+    /// <summary>
+    /// Flushes all that was written to the file system that a folder is on: one call for many files. Errors of writing back are
+    /// told by Linux 5.8 and later; elsewhere each file is flushed by itself.
+    /// </summary>
+    public static bool TryFlushFileSystem(string folder)
+    {
+        if (!OperatingSystem.IsLinux() || Environment.OSVersion.Version < new Version(5, 8))
+            return false;
+        var descriptor = Open(folder, 0);
+        if (descriptor < 0)
+            throw new IOException($"{folder}: cannot be opened to be flushed (errno {Marshal.GetLastPInvokeError()})");
+        try
+        {
+            if (SyncFileSystem(descriptor) != 0)
+                throw new IOException($"{folder}: its file system cannot be flushed to the disk (errno {Marshal.GetLastPInvokeError()})");
+            return true;
+        }
+        finally
+        {
+            _ = Close(descriptor);
+        }
+    }
+
+    [LibraryImport("libc", EntryPoint = "syncfs", SetLastError = true)]
+    [DefaultDllImportSearchPaths(DllImportSearchPath.SafeDirectories)]
+    private static partial int SyncFileSystem(int descriptor);
 
     [LibraryImport("libc", EntryPoint = "open", SetLastError = true, StringMarshalling = StringMarshalling.Utf8)]
     [DefaultDllImportSearchPaths(DllImportSearchPath.SafeDirectories)]

@@ -1,0 +1,37 @@
+using Overflight.Record.Notes;
+
+namespace Overflight.Record.Storage;
+
+/// <summary>Something that the writer's thread is asked to do.</summary>
+internal abstract class LogWork
+{
+    public abstract void Fail(Exception error);
+
+    /// <summary>Entries that get consecutive indexes; answers the first.</summary>
+    public sealed class Append(IReadOnlyList<ReadOnlyMemory<byte>> entries) : LogWork
+    {
+        private readonly TaskCompletionSource<long> _done = new(TaskCreationOptions.RunContinuationsAsynchronously);
+
+        public IReadOnlyList<ReadOnlyMemory<byte>> Entries => entries;
+
+        public Task<long> Done => _done.Task;
+
+        public void Acknowledge(long index) => _done.SetResult(index);
+
+        public override void Fail(Exception error) => _done.TrySetException(error);
+    }
+
+    /// <summary>A checkpoint over all that was appended before, perhaps with cosignatures that came for the one that stands.</summary>
+    public sealed class Publish(SignedNote? cosigned = null) : LogWork
+    {
+        private readonly TaskCompletionSource<SignedNote> _done = new(TaskCreationOptions.RunContinuationsAsynchronously);
+
+        public SignedNote? Cosigned => cosigned;
+
+        public Task<SignedNote> Done => _done.Task;
+
+        public void Finish(SignedNote note) => _done.SetResult(note);
+
+        public override void Fail(Exception error) => _done.TrySetException(error);
+    }
+}

@@ -1,0 +1,155 @@
+using System.Buffers;
+using System.Buffers.Binary;
+using Overflight.Record.Merkle;
+using Overflight.Record.Tiles;
+using Overflight.Storage;
+
+namespace Overflight.Record.Storage;
+
+/// <summary>
+/// Makes entry bundles and tiles of entries as they come. Whole ones are written at once, partial ones when a tree is published.
+/// Files are renamed into their place but not flushed before <see cref="Publish"/>; until then the journal holds their entries.
+/// </summary>
+internal sealed class TileWriter
+{
+    /// <summary>Up to this many files, each is flushed by itself; more, and the whole file system is.</summary>
+    private const int FewFiles = 24;
+
+    private readonly LogFolder _folder;
+    private readonly ArrayBufferWriter<byte> _bundle = new();
+    private readonly List<ArrayBufferWriter<byte>> _tiles = [];
+    private readonly List<string> _unflushed = [];
+    private readonly List<string> _outgrown = [];
+    private List<string> _partials = [];
+    private TreeFrontier _tree = new();
+    private int _files;
+
+    /// <summary>Goes on from the tree that the folder holds.</summary>
+    public TileWriter(LogFolder folder, long size)
+    {
+        _folder = folder;
+        Load(new TileReader(folder.Root, size));
+    }
+
+    public long Size => _tree.Size;
+
+    public MerkleHash Root() => _tree.Root();
+
+    public void Append(ReadOnlySpan<byte> entry, MerkleHash leaf)
+    {
+        Span<byte> length = stackalloc byte[2];
+        BinaryPrimitives.WriteUInt16BigEndian(length, (ushort)entry.Length);
+        _bundle.Write(length);
+        _bundle.Write(entry);
+        _tree.Append(leaf);
+        var index = Size / TilePath.Width - 1;
+        if (Size % TilePath.Width == 0)
+        {
+            Write(TilePath.Entries, index, TilePath.Width, _bundle);
+            _bundle.ResetWrittenCount();
+        }
+        AppendHash(0, leaf);
+    }
+
+    /// <summary>Writes the partial tiles, and makes the whole tree durable.</summary>
+    /// <returns>Partial tiles of the tree published before that this one does not have.</returns>
+    public IReadOnlyList<string> Publish()
+    {
+        var before = _partials;
+        _partials = [];
+        if (Size % TilePath.Width is var partial and > 0)
+            Write(TilePath.Entries, Size / TilePath.Width, (int)partial, _bundle);
+        for (var level = 0; level < _tiles.Count; level++)
+        {
+            if (_tiles[level].WrittenCount > 0)
+                Write(level, (Size >> (8 * level)) / TilePath.Width, _tiles[level].WrittenCount / MerkleHash.Size, _tiles[level]);
+        }
+        Flush();
+        return [.. before.Except(_partials)];
+    }
+
+    /// <summary>Removes partial tiles whose whole tiles are durable, as tlog-tiles allows.</summary>
+    public void RemoveOutgrown()
+    {
+        foreach (var partials in _outgrown.Where(Directory.Exists))
+            Directory.Delete(partials, recursive: true);
+        _outgrown.Clear();
+    }
+
+    private void AppendHash(int level, MerkleHash hash)
+    {
+        if (level == _tiles.Count)
+            _tiles.Add(new ArrayBufferWriter<byte>(TilePath.Width * MerkleHash.Size));
+        Span<byte> bytes = stackalloc byte[MerkleHash.Size];
+        hash.CopyTo(bytes);
+        _tiles[level].Write(bytes);
+        if (_tiles[level].WrittenCount < TilePath.Width * MerkleHash.Size)
+            return;
+        Write(level, (Size >> (8 * level)) / TilePath.Width - 1, TilePath.Width, _tiles[level]);
+        Span<byte> tile = stackalloc byte[TilePath.Width * MerkleHash.Size];
+        _tiles[level].WrittenSpan.CopyTo(tile);
+        var root = MerkleTree.HashSubtree(tile);
+        _tiles[level].ResetWrittenCount();
+        AppendHash(level + 1, root);
+    }
+
+    private void Write(int level, long index, int width, ArrayBufferWriter<byte> bytes)
+    {
+        var path = _folder.Tile(level, index, width);
+        Directory.CreateDirectory(Path.GetDirectoryName(path)!);
+        var temporary = _folder.TemporaryFile($"tile{_files++ % 1000}");
+        using (var stream = new FileStream(temporary, new FileStreamOptions { Mode = FileMode.Create, Access = FileAccess.Write, BufferSize = 0 }))
+            stream.Write(bytes.WrittenSpan);
+        File.Move(temporary, path, overwrite: true);
+        _unflushed.Add(path);
+        if (width == TilePath.Width)
+            _outgrown.Add(path + ".p");
+        else
+            _partials.Add(path);
+    }
+
+    private void Flush()
+    {
+        if (_unflushed.Count <= FewFiles || !DurableFile.TryFlushFileSystem(_folder.Root))
+        {
+            foreach (var path in _unflushed)
+                DurableFile.Flush(path);
+            foreach (var parent in _unflushed.SelectMany(Ancestors).Distinct())
+                DurableFile.FlushFolder(parent);
+        }
+        _unflushed.Clear();
+    }
+
+    /// <summary>The folders from a tile's own up to the log's: any of them may be new.</summary>
+    private IEnumerable<string> Ancestors(string path)
+    {
+        for (var parent = Path.GetDirectoryName(path)!; parent.Length >= _folder.Root.Length; parent = Path.GetDirectoryName(parent)!)
+            yield return parent;
+    }
+
+    private void Load(TileReader reader)
+    {
+        var size = reader.Size;
+        _tree = new(size, reader.Subtree);
+        for (var level = 0; size >> (8 * level) > 0; level++)
+        {
+            _tiles.Add(new ArrayBufferWriter<byte>(TilePath.Width * MerkleHash.Size));
+            var index = (size >> (8 * level)) / TilePath.Width;
+            if (reader.WidthOf(level, index) > 0)
+                _tiles[level].Write(reader.Tile(level, index));
+        }
+        if (size % TilePath.Width == 0)
+            return;
+        var bundle = reader.Bundle(size / TilePath.Width);
+        var offset = 0;
+        for (var i = 0; i < size % TilePath.Width; i++)
+        {
+            if (!EntryBundle.TryRead(bundle, ref offset, out var entry))
+                throw new RecordException($"{TilePath.Of(TilePath.Entries, size / TilePath.Width, (int)(size % TilePath.Width))}: ends within its entry {i}, at byte {offset}");
+            var index = size - size % TilePath.Width + i;
+            if (MerkleTree.HashLeaf(entry) != reader.Leaf(index))
+                throw new RecordException($"entry {index} is not what its tile says: \"overflight record fsck\" tells what differs; nothing is signed over it");
+        }
+        _bundle.Write(bundle.AsSpan(0, offset));
+    }
+}

@@ -1,0 +1,93 @@
+using Overflight.Record.Merkle;
+
+namespace Overflight.Record.Tiles;
+
+/// <summary>
+/// Reads hashes and entries of a tree of a given size from its files. A partial tile that is no longer there is cut from a wider
+/// one, as tlog-tiles allows. Keeps the last tiles that it read.
+/// </summary>
+internal sealed class TileReader(string folder, long size)
+{
+    private const int KeptTiles = 64;
+
+    private readonly Dictionary<(int Level, long Index), byte[]> _tiles = [];
+
+    public long Size => size;
+
+    /// <summary>The root of the whole subtree of 2^level leaves at index · 2^level.</summary>
+    public MerkleHash Subtree(int level, long index)
+    {
+        var tileLevel = level / 8;
+        var inTile = level % 8;
+        var first = index << inTile;
+        var hashes = Tile(tileLevel, first / TilePath.Width).AsSpan();
+        var begin = (int)(first % TilePath.Width) * MerkleHash.Size;
+        Span<byte> row = stackalloc byte[MerkleHash.Size << inTile];
+        hashes.Slice(begin, row.Length).CopyTo(row);
+        return MerkleTree.HashSubtree(row);
+    }
+
+    public MerkleHash Root() => new TreeFrontier(size, Subtree).Root();
+
+    public MerkleHash RootAt(long atSize) => new TreeFrontier(atSize, Subtree).Root();
+
+    public MerkleHash Leaf(long index) => Subtree(0, index);
+
+    /// <summary>The hashes of a tile, of the width that it has in this tree.</summary>
+    public byte[] Tile(int level, long index)
+    {
+        if (_tiles.TryGetValue((level, index), out var kept))
+            return kept;
+        var width = WidthOf(level, index);
+        if (width == 0)
+            throw new RecordException($"{TilePath.Of(level, index)}: the tree of {size} leaves has no such tile");
+        var bytes = ReadWide(level, index, width, out var path);
+        if (bytes.Length < width * MerkleHash.Size || bytes.Length % MerkleHash.Size != 0)
+            throw new RecordException($"{path}: has {bytes.Length} bytes where {width} hashes of 32 bytes are due");
+        if (_tiles.Count >= KeptTiles)
+            _tiles.Clear();
+        return _tiles[(level, index)] = bytes[..(width * MerkleHash.Size)];
+    }
+
+    /// <summary>The bundle of entries that begins at 256 · index.</summary>
+    public byte[] Bundle(long index) => ReadWide(TilePath.Entries, index, WidthOf(0, index), out _);
+
+    public ReadOnlyMemory<byte> Entry(long index) => EntryBundle.Entry(Bundle(index / TilePath.Width), (int)(index % TilePath.Width));
+
+    /// <summary>How wide a tile is in this tree; 0 where there is none.</summary>
+    public int WidthOf(int level, long index) => level > 7
+        ? 0
+        : (int)Math.Clamp((size >> (8 * level)) - index * TilePath.Width, 0, TilePath.Width);
+
+    private byte[] ReadWide(int level, long index, int width, out string path)
+    {
+        path = TilePath.Of(level, index, width);
+        if (TryRead(path) is { } exact)
+            return exact;
+        if (width < TilePath.Width)
+        {
+            path = TilePath.Of(level, index);
+            if (TryRead(path) is { } whole)
+                return whole;
+            for (var wider = width + 1; wider < TilePath.Width; wider++)
+            {
+                if (TryRead(TilePath.Of(level, index, wider)) is { } partial)
+                    return partial;
+            }
+            path = TilePath.Of(level, index, width);
+        }
+        throw new RecordException($"{Path.Combine(folder, path)}: is missing, and the tree of {size} leaves needs it");
+    }
+
+    private byte[]? TryRead(string path)
+    {
+        try
+        {
+            return File.ReadAllBytes(Path.Combine(folder, path));
+        }
+        catch (Exception error) when (error is FileNotFoundException or DirectoryNotFoundException)
+        {
+            return null;
+        }
+    }
+}
