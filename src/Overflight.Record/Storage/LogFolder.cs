@@ -1,3 +1,4 @@
+using System.Security.Cryptography;
 using Overflight.Record.Notes;
 
 namespace Overflight.Record.Storage;
@@ -5,6 +6,9 @@ namespace Overflight.Record.Storage;
 /// <summary>Where the files of a log are. All but <c>.record</c> is as C2SP tlog-tiles has it.</summary>
 internal sealed class LogFolder(string path)
 {
+    /// <summary>Begins the line of a key that the log no longer signs with; old checkpoints are still verified with it.</summary>
+    public const string RetiredMark = "retired ";
+
     public string Root { get; } = Path.GetFullPath(path);
 
     public string Checkpoint => Path.Combine(Root, "checkpoint");
@@ -32,13 +36,18 @@ internal sealed class LogFolder(string path)
 
     public string TemporaryFile(string name) => Path.Combine(Temporary, name);
 
-    /// <summary>The public keys that this log signs with, newest last.</summary>
-    public IReadOnlyList<NoteVerifier> ReadKeys()
+    /// <summary>The public keys that this log signs with, newest last; or these and those that it no longer does.</summary>
+    public IReadOnlyList<NoteVerifier> ReadKeys(bool withRetired = false)
     {
         if (!Exists)
             throw new RecordException($"{Root}: is no record; \"overflight record init {Root} --origin NAME --key KEYFILE\" makes one");
-        return [.. File.ReadAllLines(Keys).Where(line => line.Length > 0).Select(NoteVerifier.Parse)];
+        var lines = File.ReadAllLines(Keys).Where(line => line.Length > 0);
+        return [.. lines.Where(line => withRetired || !line.StartsWith(RetiredMark, StringComparison.Ordinal))
+            .Select(line => NoteVerifier.Parse(line.StartsWith(RetiredMark, StringComparison.Ordinal) ? line[RetiredMark.Length..] : line))];
     }
+
+    /// <summary>Where a cosigned checkpoint is kept. The name holds its hash, so that damage shows.</summary>
+    public string HistoryFile(long size, ReadOnlySpan<byte> note) => Path.Combine(History, $"{size}-{Convert.ToHexStringLower(SHA256.HashData(note))[..32]}");
 
     public SignedNote? ReadCheckpoint()
     {

@@ -15,35 +15,34 @@ public static class LogKeys
     public static void Add(string path, NoteVerifier key)
     {
         ArgumentNullException.ThrowIfNull(key);
-        Change(path, keys =>
-        {
-            if (key.Name != keys[0].Name || key.Algorithm != NoteAlgorithm.Ed25519)
-                throw new RecordException($"the key {key} is not for this log: a log's key has its name, {keys[0].Name}, and type 0x01");
-            return keys.Contains(key) ? keys : [.. keys, key];
-        });
+        var folder = new LogFolder(path);
+        using var gate = LogFolderLock.Take(folder);
+        var keys = folder.ReadKeys();
+        if (key.Name != keys[0].Name || key.Algorithm != NoteAlgorithm.Ed25519)
+            throw new RecordException($"the key {key} is not for this log: a log's key has its name, {keys[0].Name}, and type 0x01");
+        if (!keys.Contains(key))
+            Write(folder, [.. Lines(folder), key.ToString()]);
     }
 
     /// <summary>Takes a key away, once its successor has signed the checkpoint that stands.</summary>
     public static void Retire(string path, NoteVerifier key)
     {
         ArgumentNullException.ThrowIfNull(key);
-        Change(path, keys =>
-        {
-            if (!keys.Contains(key))
-                throw new RecordException($"{key} is no key of this log");
-            IReadOnlyList<NoteVerifier> rest = [.. keys.Where(k => !k.Equals(key))];
-            return new LogFolder(path).ReadCheckpoint()?.Verify(rest).Count > 0
-                ? rest
-                : throw new RecordException($"no other key of this log has signed its checkpoint yet: add the successor, and sign a checkpoint with both, before {key.Name}+{key.KeyId:x8} is retired");
-        });
-    }
-
-    private static void Change(string path, Func<IReadOnlyList<NoteVerifier>, IReadOnlyList<NoteVerifier>> change)
-    {
         var folder = new LogFolder(path);
         using var gate = LogFolderLock.Take(folder);
+        var keys = folder.ReadKeys();
+        if (!keys.Contains(key))
+            throw new RecordException($"{key} is no key that this log signs with");
+        if (folder.ReadCheckpoint()?.Verify(keys.Where(k => !k.Equals(key))).Count is null or 0)
+            throw new RecordException($"no other key of this log has signed its checkpoint yet: add the successor, and sign a checkpoint with both, before {key.Name}+{key.KeyId:x8} is retired");
+        Write(folder, Lines(folder).Select(line => line == key.ToString() ? LogFolder.RetiredMark + line : line));
+    }
+
+    private static IEnumerable<string> Lines(LogFolder folder) => File.ReadAllLines(folder.Keys).Where(line => line.Length > 0);
+
+    private static void Write(LogFolder folder, IEnumerable<string> lines)
+    {
         Directory.CreateDirectory(folder.Temporary);
-        var text = string.Concat(change(folder.ReadKeys()).Select(key => key + "\n"));
-        DurableFile.Write(folder.Keys, folder.TemporaryFile("keys"), Encoding.UTF8.GetBytes(text));
+        DurableFile.Write(folder.Keys, folder.TemporaryFile("keys"), Encoding.UTF8.GetBytes(string.Concat(lines.Select(line => line + "\n"))));
     }
 }

@@ -118,8 +118,12 @@ internal sealed class LogState : IDisposable
         if (_published is not { } standing || standing.Text != cosigned.Text)
             return _published ?? PublishCheckpoint();
         var merged = cosigned.Signatures.Aggregate(standing, (note, signature) => note.With(signature));
+        var size = Checkpoint.Of(merged).Size;
+        var path = Folder.HistoryFile(size, merged.ToBytes());
+        DurableFile.Write(path, Folder.TemporaryFile("history"), merged.ToBytes());
         Write(merged);
-        DurableFile.Write(Path.Combine(Folder.History, $"{Checkpoint.Of(merged).Size}"), Folder.TemporaryFile("history"), merged.ToBytes());
+        foreach (var older in Directory.EnumerateFiles(Folder.History, $"{size}-*").Where(file => file != path))
+            File.Delete(older);
         return merged;
     }
 

@@ -1,0 +1,60 @@
+using Overflight.Record.Notes;
+using Overflight.Record.Storage;
+
+namespace Overflight.Record.Checking;
+
+/// <summary>The checkpoints that a log is compared with: the one that stands, those it kept, and those that others kept.</summary>
+internal static class EarlierHeads
+{
+    public static List<CheckedHead> Collect(LogFolder folder, SignedNote? note, LogCheckOptions options, IReadOnlyList<NoteVerifier> keys, FaultList faults)
+    {
+        var heads = new List<CheckedHead>();
+        if (Directory.Exists(folder.History))
+        {
+            foreach (var path in Directory.EnumerateFiles(folder.History))
+            {
+                var name = $".record/history/{Path.GetFileName(path)}";
+                try
+                {
+                    var bytes = File.ReadAllBytes(path);
+                    var kept = SignedNote.Parse(bytes);
+                    if (folder.HistoryFile(Checkpoint.Of(kept).Size, bytes) != path)
+                        faults.Add(name, null, "was changed: its name holds another size or hash");
+                    else if (kept.Text == note?.Text && note.Signatures.Any(s => !kept.Signatures.Any(k => k.ToLine() == s.ToLine())))
+                        faults.Add("checkpoint", null, $"has a signature that {name} has otherwise: one of the two was changed");
+                    Add(heads, name, kept);
+                    kept.Verify(keys);
+                }
+                catch (RecordException error)
+                {
+                    faults.Add(name, null, error.Message);
+                }
+            }
+        }
+        foreach (var (source, earlier) in options.Earlier)
+        {
+            Add(heads, source, earlier);
+            try
+            {
+                // Unsigned, it would let anybody accuse the log of what it never said.
+                if (earlier.Verify(options.Policy is { } policy ? [.. policy.Logs.Select(l => l.Key), .. keys] : keys).Count == 0)
+                    faults.Add(source, null, "is signed by none of the log's keys, so it says nothing about this log");
+            }
+            catch (RecordException error)
+            {
+                faults.Add(source, null, error.Message);
+            }
+        }
+        if (note is not null && Checkpoint.TryParse(note.Text) is not null)
+            Add(heads, "checkpoint", note);
+        return [.. heads.OrderBy(h => h.Head.Size)];
+    }
+
+    /// <summary>When a note was signed last, as its cosignatures state it; they are verified where a policy is given.</summary>
+    private static void Add(List<CheckedHead> heads, string source, SignedNote note)
+    {
+        var times = note.Signatures.Where(s => s.Bytes.Length is 72 or 2_428).Select(s => System.Buffers.Binary.BinaryPrimitives.ReadInt64BigEndian(s.Bytes.Span))
+            .Where(seconds => seconds > 0 && seconds < DateTimeOffset.MaxValue.ToUnixTimeSeconds()).ToList();
+        heads.Add(new(Checkpoint.Of(note), source, times.Count > 0 ? DateTimeOffset.FromUnixTimeSeconds(times.Max()) : null, false));
+    }
+}
