@@ -1,6 +1,7 @@
 using System.CommandLine;
 using Overflight.Cli.Running;
 using Overflight.Cli.Verbs;
+using Overflight.Cli.Verbs.Records;
 
 var root = new RootCommand(
     """
@@ -12,6 +13,7 @@ var root = new RootCommand(
       overflight analyze recordings/ --airspace MEX --format html --out dossiers/
       overflight locate 27.5 -114.9831
       overflight decode recording.beast --stats
+      overflight record verify flights/ --vkey VKEY
 
     Exit codes: 0 done; 1 done, and the answer is "no"; 2 usage; 3 input could not be read, in whole or in part
     (what could be read is still reported); 4 internal error.
@@ -25,6 +27,7 @@ var root = new RootCommand(
     WatchVerb.Create(),
     DecodeVerb.Create(),
     VideoVerb.Create(),
+    RecordVerb.Create(),
     DemoVerb.Create(),
 };
 return CommandRun.Invoke(root, args);

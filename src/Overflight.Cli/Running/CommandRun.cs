@@ -1,4 +1,5 @@
 using System.CommandLine;
+using Overflight.Record;
 
 namespace Overflight.Cli.Running;
 
@@ -23,6 +24,11 @@ internal static class CommandRun
         {
             Console.Error.WriteLine($"overflight: {error.Message}");
             return error.ExitCode;
+        }
+        catch (RecordException error)
+        {
+            Console.Error.WriteLine($"overflight: {error.Message}");
+            return ExitCode.AnswerIsNo;
         }
         catch (OperationCanceledException)
         {

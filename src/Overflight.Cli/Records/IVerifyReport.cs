@@ -1,0 +1,24 @@
+using Overflight.Record.Checking;
+using Overflight.Record.Proofs;
+using Overflight.Record.Witnessing;
+
+namespace Overflight.Cli.Records;
+
+/// <summary>Says what verifying found, for people or for machines.</summary>
+internal interface IVerifyReport : IDisposable
+{
+    /// <summary>A record was checked from its entries up.</summary>
+    void Log(string path, LogReport report, VerifiedCheckpoint? checkpoint);
+
+    /// <summary>A proof holds.</summary>
+    void Proof(string path, ProofBundle proof, ReadOnlyMemory<byte> entry, VerifiedCheckpoint checkpoint);
+
+    /// <summary>A checkpoint's signatures hold.</summary>
+    void Checkpoint(string path, VerifiedCheckpoint checkpoint);
+
+    /// <summary>Something is not as it says.</summary>
+    void Refuse(string path, string reason);
+
+    /// <summary>Writes what is left to write; whether all is as it says.</summary>
+    bool Finish();
+}
