@@ -35,21 +35,7 @@ public sealed class LogReader
     }
 
     /// <summary>All entries, or those from an index on. The memory of each is good until the next 256.</summary>
-    public IEnumerable<(long Index, ReadOnlyMemory<byte> Entry)> Entries(long from = 0)
-    {
-        for (var bundle = from / TilePath.Width; bundle * TilePath.Width < Head.Size; bundle++)
-        {
-            ReadOnlyMemory<byte> bytes = _tiles.Bundle(bundle);
-            var width = _tiles.WidthOf(0, bundle);
-            for (int i = 0, offset = 0; i < width; i++)
-            {
-                if (!EntryBundle.TryRead(bytes.Span, ref offset, out var entry))
-                    throw new RecordException($"{TilePath.Of(TilePath.Entries, bundle, width)}: ends within its entry {i}, at byte {offset}");
-                if (bundle * TilePath.Width + i >= from)
-                    yield return (bundle * TilePath.Width + i, bytes.Slice(offset - entry.Length, entry.Length));
-            }
-        }
-    }
+    public IEnumerable<(long Index, ReadOnlyMemory<byte> Entry)> Entries(long from = 0) => _tiles.Entries(from);
 
     /// <summary>The hash of a leaf, as the tiles have it.</summary>
     public MerkleHash Leaf(long index)

@@ -96,6 +96,13 @@ internal sealed class LogState : IDisposable
             Rotate();
     }
 
+    /// <summary>Makes tiles of all that is durable, so that it can be read; signs nothing.</summary>
+    public Checkpoint Settle()
+    {
+        Rotate();
+        return new(Origin, Size, _tiles.Root());
+    }
+
     /// <summary>Signs and publishes the head of all that is durable.</summary>
     public SignedNote PublishCheckpoint()
     {

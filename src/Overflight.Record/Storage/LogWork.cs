@@ -21,6 +21,18 @@ internal abstract class LogWork
         public override void Fail(Exception error) => _done.TrySetException(error);
     }
 
+    /// <summary>Tiles of all that was appended before, without a checkpoint; answers the head that they make.</summary>
+    public sealed class Settle : LogWork
+    {
+        private readonly TaskCompletionSource<Checkpoint> _done = new(TaskCreationOptions.RunContinuationsAsynchronously);
+
+        public Task<Checkpoint> Done => _done.Task;
+
+        public void Finish(Checkpoint head) => _done.SetResult(head);
+
+        public override void Fail(Exception error) => _done.TrySetException(error);
+    }
+
     /// <summary>A checkpoint over all that was appended before, perhaps with cosignatures that came for the one that stands.</summary>
     public sealed class Publish(SignedNote? cosigned = null) : LogWork
     {

@@ -38,6 +38,8 @@ public sealed class LogWriter : IAsyncDisposable
     /// <summary>The log's origin.</summary>
     public string Origin => _state.Origin;
 
+    internal LogFolder Folder => _state.Folder;
+
     /// <summary>Entries that are durable.</summary>
     public long Size => _state.Size;
 
@@ -90,7 +92,11 @@ public sealed class LogWriter : IAsyncDisposable
     public ValueTask<long> AppendAsync(ReadOnlyMemory<byte> entry, CancellationToken cancellation = default) => AppendAsync([entry], cancellation);
 
     /// <summary>Appends entries with consecutive indexes; returns the first when all are durable.</summary>
-    public async ValueTask<long> AppendAsync(IReadOnlyList<ReadOnlyMemory<byte>> entries, CancellationToken cancellation = default)
+    public async ValueTask<long> AppendAsync(IReadOnlyList<ReadOnlyMemory<byte>> entries, CancellationToken cancellation = default) =>
+        await (await EnqueueAsync(entries, cancellation).ConfigureAwait(false)).ConfigureAwait(false);
+
+    /// <summary>Puts entries in the queue; the task that this gives tells their first index when all are durable.</summary>
+    internal async ValueTask<Task<long>> EnqueueAsync(IReadOnlyList<ReadOnlyMemory<byte>> entries, CancellationToken cancellation)
     {
         ArgumentNullException.ThrowIfNull(entries);
         foreach (var entry in entries)
@@ -100,7 +106,7 @@ public sealed class LogWriter : IAsyncDisposable
         }
         var work = new LogWork.Append(entries);
         await Enqueue(work, cancellation).ConfigureAwait(false);
-        return await work.Done.ConfigureAwait(false);
+        return work.Done;
     }
 
     /// <summary>Signs a checkpoint over all that was appended before; the same one where nothing was.</summary>
@@ -120,6 +126,13 @@ public sealed class LogWriter : IAsyncDisposable
         return await work.Done.ConfigureAwait(false);
     }
 
+    /// <summary>Makes tiles of all that was appended before, so that it can be read; signs nothing.</summary>
+    internal async ValueTask<Checkpoint> SettleAsync(CancellationToken cancellation = default)
+    {
+        var work = new LogWork.Settle();
+        await Enqueue(work, cancellation).ConfigureAwait(false);
+        return await work.Done.ConfigureAwait(false);
+    }
 
     /// <summary>Writes all that waits, and lets go of the log. Signs nothing.</summary>
     public async ValueTask DisposeAsync()
@@ -182,6 +195,18 @@ public sealed class LogWriter : IAsyncDisposable
                 }
                 if (_entries.Count >= MostEntriesInBatch || _bytes >= MostBytesInBatch)
                     Commit();
+                break;
+            case LogWork.Settle settle:
+                Commit();
+                try
+                {
+                    settle.Finish(_state.Settle());
+                }
+                catch (Exception error)
+                {
+                    settle.Fail(new RecordException($"no tiles were made: {error.Message}", error));
+                    throw;
+                }
                 break;
             case LogWork.Publish publish:
                 Commit();

@@ -54,6 +54,23 @@ internal sealed class TileReader(string folder, long size)
 
     public ReadOnlyMemory<byte> Entry(long index) => EntryBundle.Entry(Bundle(index / TilePath.Width), (int)(index % TilePath.Width));
 
+    /// <summary>The entries from an index on.</summary>
+    public IEnumerable<(long Index, ReadOnlyMemory<byte> Entry)> Entries(long from)
+    {
+        for (var bundle = from / TilePath.Width; bundle * TilePath.Width < size; bundle++)
+        {
+            ReadOnlyMemory<byte> bytes = Bundle(bundle);
+            var width = WidthOf(0, bundle);
+            for (int i = 0, offset = 0; i < width; i++)
+            {
+                if (!EntryBundle.TryRead(bytes.Span, ref offset, out var entry))
+                    throw new RecordException($"{TilePath.Of(TilePath.Entries, bundle, width)}: ends within its entry {i}, at byte {offset}");
+                if (bundle * TilePath.Width + i >= from)
+                    yield return (bundle * TilePath.Width + i, bytes.Slice(offset - entry.Length, entry.Length));
+            }
+        }
+    }
+
     /// <summary>How wide a tile is in this tree; 0 where there is none.</summary>
     public int WidthOf(int level, long index) => level > 7
         ? 0
