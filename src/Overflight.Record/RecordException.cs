@@ -1,7 +1,7 @@
 namespace Overflight.Record;
 
 /// <summary>Something about a record that cannot be read, believed or done; the message says what, where, and what to do.</summary>
-public sealed class RecordException : Exception
+public class RecordException : Exception
 {
     /// <summary>An error with its message.</summary>
     public RecordException(string message) : base(message) { }

@@ -23,7 +23,7 @@ public sealed class LogWriter : IAsyncDisposable
     private readonly List<LogWork.Append> _batch = [];
     private readonly List<(ReadOnlyMemory<byte> Entry, MerkleHash Leaf)> _entries = [];
     private long _bytes;
-    private RecordException? _stop;
+    private LogStoppedException? _stop;
 
     private LogWriter(LogFolderLock gate, LogState state, LogWriterOptions options)
     {
@@ -173,7 +173,7 @@ public sealed class LogWriter : IAsyncDisposable
         catch (Exception error)
 #pragma warning restore CA1031
         {
-            _stop = new RecordException($"the log has stopped: {error.Message}. What was acknowledged is kept; opening the log again goes on", error);
+            _stop = new LogStoppedException($"the log has stopped: {error.Message}. What was acknowledged is kept; opening the log again goes on", error);
             _queue.Writer.TryComplete();
             foreach (var append in _batch)
                 append.Fail(_stop);

@@ -33,7 +33,7 @@ internal static class RecordCheckpointVerb
         }
         if (keys.Length == 0)
             throw new UserError("cosignatures are put into the record by its writer: give --key KEYFILE with --policy");
-        return await RecordOptions.WithWriter(folder, keys, async writer =>
+        return await RecordOptions.WithRecord(folder, keys, 0, async writer =>
         {
             var note = await writer.CheckpointAsync(cancellation);
             if (policy is not null)

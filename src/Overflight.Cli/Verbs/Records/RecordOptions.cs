@@ -60,17 +60,23 @@ internal static class RecordOptions
         }
     }
 
+    public static Argument<string> Lines() => new("FILE") { Description = "JSON objects, one a line; - or nothing reads standard input", DefaultValueFactory = _ => "-" };
+
+    public static Option<int> CheckpointEvery() => new("--checkpoint-every") { Description = "seconds between checkpoints while entries come in; 0 signs at the end only", DefaultValueFactory = _ => 10 };
+
+    public static Stream OpenLines(string source) => source == "-" ? Console.OpenStandardInput() : File.OpenRead(source);
+
     /// <summary>Opens a record for writing with its keys, which are wiped afterwards.</summary>
-    public static async Task<T> WithWriter<T>(string folder, string[] keyFiles, Func<LogWriter, Task<T>> work)
+    public static async Task<T> WithRecord<T>(string folder, string[] keyFiles, int checkpointSeconds, Func<RecordWriter, Task<T>> work)
     {
         List<LogKey> keys = [];
         try
         {
             foreach (var path in keyFiles)
                 keys.Add(LogKey.Load(path));
-            await using var writer = LogWriter.Open(folder, keys);
-            TellRecovery(writer.Recovery);
-            return await work(writer);
+            await using var record = await RecordWriter.OpenAsync(folder, keys, new() { CheckpointInterval = checkpointSeconds > 0 ? TimeSpan.FromSeconds(checkpointSeconds) : null });
+            TellRecovery(record.Recovery);
+            return await work(record);
         }
         finally
         {
@@ -78,7 +84,7 @@ internal static class RecordOptions
         }
     }
 
-    public static void TellRecovery(LogRecovery recovery)
+    private static void TellRecovery(LogRecovery recovery)
     {
         if (recovery.DroppedBytes > 0)
             Console.Error.WriteLine($"overflight: dropped {recovery.DroppedBytes} bytes of a write that was cut short; it was never acknowledged");

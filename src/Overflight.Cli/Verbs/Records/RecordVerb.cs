@@ -8,6 +8,7 @@ internal static class RecordVerb
     public static Command Create() => new("record", "Keep a flight log that nobody has to trust, and verify one (C2SP tlog-tiles, RFC 6962).")
     {
         RecordInitVerb.Create(),
+        RecordAppendVerb.Create(),
         RecordCheckpointVerb.Create(),
         RecordShowVerb.Create(),
         RecordProveVerb.Create(),
