@@ -33,6 +33,9 @@ internal sealed class SubjectChains
         Add(leaf.Subject, new(leaf.N + 1, leaf.Hash), leaf.Time);
     }
 
+    /// <summary>Takes an entry that was not the leaf that was due, so that those behind it are not blamed for it.</summary>
+    public void Adopt(Leaf leaf) => Add(leaf.Subject, new(leaf.N + 1, leaf.Hash), Math.Max(leaf.Time, LastTime));
+
     /// <summary>Makes leaves one behind the other, and takes them in; where one cannot be made, none is.</summary>
     /// <param name="drafts">What they say.</param>
     /// <param name="now">The clock, Unix milliseconds; where it went back, the last entry's time is taken.</param>

@@ -40,6 +40,7 @@ internal sealed class VerifyRun(WitnessPolicy? policy, IReadOnlyList<(string Sou
         {
             Policy = policy,
             Earlier = earlier,
+            EntriesAreLeaves = true,
             OnProgress = done => progress.Tell(() => $"{done:N0} entries"),
         }, cancellation);
         report.Log(path, found, found.IsSound && policy is not null ? policy.Verify(new LogReader(path).Note) : null);

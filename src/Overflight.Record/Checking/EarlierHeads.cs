@@ -1,5 +1,7 @@
+using System.Buffers.Binary;
 using Overflight.Record.Notes;
 using Overflight.Record.Storage;
+using Overflight.Record.Witnessing;
 
 namespace Overflight.Record.Checking;
 
@@ -22,8 +24,8 @@ internal static class EarlierHeads
                         faults.Add(name, null, "was changed: its name holds another size or hash");
                     else if (kept.Text == note?.Text && note.Signatures.Any(s => !kept.Signatures.Any(k => k.ToLine() == s.ToLine())))
                         faults.Add("checkpoint", null, $"has a signature that {name} has otherwise: one of the two was changed");
-                    Add(heads, name, kept);
                     kept.Verify(keys);
+                    Add(heads, name, kept, options.Policy);
                 }
                 catch (RecordException error)
                 {
@@ -33,9 +35,9 @@ internal static class EarlierHeads
         }
         foreach (var (source, earlier) in options.Earlier)
         {
-            Add(heads, source, earlier);
             try
             {
+                Add(heads, source, earlier, options.Policy);
                 // Unsigned, it would let anybody accuse the log of what it never said.
                 if (earlier.Verify(options.Policy is { } policy ? [.. policy.Logs.Select(l => l.Key), .. keys] : keys).Count == 0)
                     faults.Add(source, null, "is signed by none of the log's keys, so it says nothing about this log");
@@ -46,15 +48,33 @@ internal static class EarlierHeads
             }
         }
         if (note is not null && Checkpoint.TryParse(note.Text) is not null)
-            Add(heads, "checkpoint", note);
+            AddStanding(heads, note, options.Policy);
         return [.. heads.OrderBy(h => h.Head.Size)];
     }
 
-    /// <summary>When a note was signed last, as its cosignatures state it; they are verified where a policy is given.</summary>
-    private static void Add(List<CheckedHead> heads, string source, SignedNote note)
+    private static void AddStanding(List<CheckedHead> heads, SignedNote note, WitnessPolicy? policy)
     {
-        var times = note.Signatures.Where(s => s.Bytes.Length is 72 or 2_428).Select(s => System.Buffers.Binary.BinaryPrimitives.ReadInt64BigEndian(s.Bytes.Span))
+        try
+        {
+            Add(heads, "checkpoint", note, policy);
+        }
+        catch (RecordException)
+        {
+            // A false cosignature is told with the checkpoint's other signatures; its root is compared all the same.
+            Add(heads, "checkpoint", note, null);
+        }
+    }
+
+    private static void Add(List<CheckedHead> heads, string source, SignedNote note, WitnessPolicy? policy) =>
+        heads.Add(new(Checkpoint.Of(note), source, policy is null ? StatedTime(note) : VerifiedTime(note, policy), false));
+
+    private static DateTimeOffset? VerifiedTime(SignedNote note, WitnessPolicy policy) => note.Verify(policy.Witnesses.Select(w => w.Key)).Max(v => v.Time);
+
+    /// <summary>What the cosignatures say, which nobody has verified.</summary>
+    private static DateTimeOffset? StatedTime(SignedNote note)
+    {
+        var times = note.Signatures.Where(s => s.Bytes.Length is 72 or 2_428).Select(s => BinaryPrimitives.ReadInt64BigEndian(s.Bytes.Span))
             .Where(seconds => seconds > 0 && seconds < DateTimeOffset.MaxValue.ToUnixTimeSeconds()).ToList();
-        heads.Add(new(Checkpoint.Of(note), source, times.Count > 0 ? DateTimeOffset.FromUnixTimeSeconds(times.Max()) : null, false));
+        return times.Count > 0 ? DateTimeOffset.FromUnixTimeSeconds(times.Max()) : null;
     }
 }

@@ -34,7 +34,8 @@ public static class LogCheck
         var size = Math.Max(head?.Size ?? 0, journal?.BaseSize ?? 0);
         var heads = EarlierHeads.Collect(folder, note, options, keys, faults);
         var roots = new Dictionary<long, MerkleHash>();
-        var check = new TreeCheck(folder.Root, size, faults) { OnEntry = options.OnEntry, OnProgress = options.OnProgress };
+        var leaves = options.EntriesAreLeaves ? new LeafCheck(options.Policy is null ? [] : heads, faults) : null;
+        var check = new TreeCheck(folder.Root, size, faults) { OnEntry = leaves is null ? options.OnEntry : leaves.Check + options.OnEntry, OnProgress = options.OnProgress };
         long[] sizes = [.. heads.Select(h => h.Head.Size).Append(journal?.BaseSize ?? 0).Where(s => s <= size).Distinct().Order()];
         check.Run(sizes, (at, root) => roots[at] = root, cancellation);
 

@@ -12,6 +12,9 @@ public sealed record LogCheckOptions
     /// <summary>Checkpoints that somebody kept from before, with where they are from: the log must contain them.</summary>
     public IReadOnlyList<(string Source, SignedNote Note)> Earlier { get; init; } = [];
 
+    /// <summary>Whether entries must be leaves (docs/record.md), in unbroken chains; a log of other entries is checked without.</summary>
+    public bool EntriesAreLeaves { get; init; }
+
     /// <summary>Called with each entry in order; its memory is good for the call.</summary>
     public Action<long, ReadOnlyMemory<byte>>? OnEntry { get; init; }
 
