@@ -1,4 +1,5 @@
 using Overflight.Record.Checking;
+using Overflight.Record.Notes;
 using Overflight.Record.Proofs;
 using Overflight.Record.Witnessing;
 
@@ -13,8 +14,11 @@ internal interface IVerifyReport : IDisposable
     /// <summary>A proof holds.</summary>
     void Proof(string path, ProofBundle proof, ReadOnlyMemory<byte> entry, VerifiedCheckpoint checkpoint);
 
+    /// <summary>A log has only grown since an older checkpoint.</summary>
+    void Growth(string path, Checkpoint older, VerifiedCheckpoint checkpoint);
+
     /// <summary>A checkpoint's signatures hold.</summary>
-    void Checkpoint(string path, VerifiedCheckpoint checkpoint);
+    void Head(string path, VerifiedCheckpoint checkpoint);
 
     /// <summary>Something is not as it says.</summary>
     void Refuse(string path, string reason);

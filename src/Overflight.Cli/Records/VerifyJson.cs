@@ -2,6 +2,7 @@ using System.Text.Encodings.Web;
 using System.Text.Json;
 using System.Text.Unicode;
 using Overflight.Record.Checking;
+using Overflight.Record.Notes;
 using Overflight.Record.Proofs;
 using Overflight.Record.Witnessing;
 
@@ -63,7 +64,15 @@ internal sealed class VerifyJson : IVerifyReport
             _json.WriteBase64String("entryBase64", entry.Span);
     }
 
-    public void Checkpoint(string path, VerifiedCheckpoint checkpoint)
+    public void Growth(string path, Checkpoint older, VerifiedCheckpoint checkpoint)
+    {
+        Begin("growth", path);
+        WriteHead(checkpoint.Head);
+        WriteSignatures(checkpoint);
+        _json.WriteNumber("oldSize", older.Size);
+    }
+
+    public void Head(string path, VerifiedCheckpoint checkpoint)
     {
         Begin("checkpoint", path);
         WriteHead(checkpoint.Head);
@@ -100,7 +109,7 @@ internal sealed class VerifyJson : IVerifyReport
         _json.WriteString("target", path);
     }
 
-    private void WriteHead(Overflight.Record.Notes.Checkpoint head)
+    private void WriteHead(Checkpoint head)
     {
         _json.WriteString("origin", head.Origin);
         _json.WriteNumber("size", head.Size);

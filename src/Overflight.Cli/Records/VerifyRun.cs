@@ -22,9 +22,16 @@ internal sealed class VerifyRun(WitnessPolicy? policy, IReadOnlyList<(string Sou
         if (length > ProofBundle.MaximumLength)
             throw new UserError($"{path}: is no record's folder, proof or checkpoint: {length} bytes are too many");
         var bytes = File.ReadAllBytes(path);
+        if (GrowthProof.IsOne(bytes))
+        {
+            if (earlier.Count != 1)
+                throw new UserError($"{path}: is a proof of growth: give the older checkpoint with --earlier FILE");
+            report.Growth(path, Checkpoint.Of(earlier[0].Note), GrowthProof.Parse(bytes).Verify(earlier[0].Note, policy!));
+            return;
+        }
         if (!ProofBundle.IsOne(bytes))
         {
-            report.Checkpoint(path, policy!.Verify(SignedNote.Parse(bytes)));
+            report.Head(path, policy!.Verify(SignedNote.Parse(bytes)));
             return;
         }
         var proof = ProofBundle.Parse(bytes);

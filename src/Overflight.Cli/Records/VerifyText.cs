@@ -1,5 +1,6 @@
 using Overflight.Cli.Running;
 using Overflight.Record.Checking;
+using Overflight.Record.Notes;
 using Overflight.Record.Proofs;
 using Overflight.Record.Witnessing;
 
@@ -42,7 +43,13 @@ internal sealed class VerifyText : IVerifyReport
         Console.WriteLine(PrintableText.Of(System.Text.Encoding.UTF8.GetString(entry.Span)));
     }
 
-    public void Checkpoint(string path, VerifiedCheckpoint checkpoint)
+    public void Growth(string path, Checkpoint older, VerifiedCheckpoint checkpoint)
+    {
+        Console.WriteLine($"Verified: {PrintableText.Of(checkpoint.Head.Origin)} has only grown, from {Counted(older.Size, "entry", "entries")} to {checkpoint.Head.Size:N0}.");
+        WriteSignatures(checkpoint);
+    }
+
+    public void Head(string path, VerifiedCheckpoint checkpoint)
     {
         Console.WriteLine($"Verified: the checkpoint of {PrintableText.Of(checkpoint.Head.Origin)} with {Counted(checkpoint.Head.Size, "entry", "entries")} and root {checkpoint.Head.Root}.");
         WriteSignatures(checkpoint);

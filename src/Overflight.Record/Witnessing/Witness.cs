@@ -1,5 +1,6 @@
 using Overflight.Record.Merkle;
 using Overflight.Record.Notes;
+using Overflight.Record.Proofs;
 
 namespace Overflight.Record.Witnessing;
 
@@ -33,16 +34,16 @@ public sealed class Witness : IDisposable
     }
 
     /// <summary>The largest request that is read, bytes.</summary>
-    public static int MaximumRequestLength => WitnessRequest.MaximumLength;
+    public static int MaximumRequestLength => GrowthProof.MaximumLength;
 
     /// <summary>Answers <c>add-checkpoint</c>.</summary>
     public WitnessAnswer AddCheckpoint(ReadOnlySpan<byte> body)
     {
-        WitnessRequest request;
+        GrowthProof request;
         Checkpoint head;
         try
         {
-            request = WitnessRequest.Parse(body);
+            request = GrowthProof.Parse(body);
             head = Checkpoint.Of(request.Note);
         }
         catch (RecordException error)
@@ -76,12 +77,12 @@ public sealed class Witness : IDisposable
     /// <summary>Lets go of the folder.</summary>
     public void Dispose() => _state.Dispose();
 
-    private WitnessAnswer Judge(WitnessRequest request, Checkpoint head)
+    private WitnessAnswer Judge(GrowthProof request, Checkpoint head)
     {
         var last = _state.Read(head.Origin) is { } note ? Checkpoint.Of(note) : new Checkpoint(head.Origin, 0, MerkleTree.EmptyRoot);
         if (request.OldSize != last.Size)
             return Conflict(last.Size);
-        if (!ConsistencyProof.Verify(last.Size, last.Root, head.Size, head.Root, request.Proof))
+        if (!ConsistencyProof.Verify(last.Size, last.Root, head.Size, head.Root, request.Path))
         {
             // Both heads are signed: of one size and different, or not of one growth, they are the proof that the log showed two versions.
             _state.KeepAsEvidence(head, request.Note);

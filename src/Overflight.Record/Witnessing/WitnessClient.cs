@@ -1,7 +1,7 @@
 using System.Net;
 using System.Text;
-using Overflight.Record.Merkle;
 using Overflight.Record.Notes;
+using Overflight.Record.Proofs;
 using Overflight.Record.Storage;
 
 namespace Overflight.Record.Witnessing;
@@ -32,7 +32,7 @@ public sealed class WitnessClient(HttpClient http)
         var oldSize = Math.Min(knownSize, log.Head.Size);
         for (var attempt = 1; ; attempt++)
         {
-            var request = new WitnessRequest(oldSize, ConsistencyProof.Create(oldSize, log.Head.Size, log.Subtree), log.Note);
+            var request = GrowthProof.Create(log, oldSize);
             var (status, body) = await PostAsync(address, request.ToString(), witness.Name, cancellation).ConfigureAwait(false);
             if (status == HttpStatusCode.OK)
                 return Read(body, log.Note, witness);
