@@ -3,7 +3,7 @@ import assert from 'node:assert/strict';
 import { createHash } from 'node:crypto';
 import { readFileSync } from 'node:fs';
 import { test } from 'node:test';
-import { deflateRawSync, constants } from 'node:zlib';
+import { deflateRawSync, inflateRawSync, constants } from 'node:zlib';
 import { bytes, key, leafHash, path, random, root, sha256 as nodeSha256 } from './build.mjs';
 import * as verifier from '../../src/Overflight.Record/Packaging/Verifier/verify.mjs';
 
@@ -73,6 +73,21 @@ test('Ed25519 refuses S that is not reduced, keys that are not canonical, and ke
   // The same points by a y of P or more, or with the sign of a zero x.
   const notCanonical = [hex(little(P)), hex(little(P + 1n)), '0100000000000000000000000000000000000000000000000000000000000080', 'ecffffffffffffffffffffffffffffffffffffffffffffffffffffffffffffff'];
   for (const k of [...smallOrder, ...notCanonical]) for (let m = 0; m < 16; m++) assert.ok(!verifier.ed25519Verify(unhex(k), Uint8Array.of(m), forged), k);
+});
+
+test('Points: what RFC 8032, 5.1.3, decodes, and nothing else', () => {
+  const P = 2n ** 255n - 19n, chance = random(7), D = 37095705934669439343138083508754565189542113879843219016388785533085940283555n;
+  const mod = n => (n % P + P) % P, power = (b, e) => { let x = 1n; for (const bit of e.toString(2)) x = mod(x * x * (bit === '1' ? b : 1n)); return x; };
+  const little = (n, sign = 0) => Uint8Array.from({ length: 32 }, (_, i) => Number(n >> BigInt(8 * i) & 255n) | (i === 31 ? sign << 7 : 0));
+  for (let y = P; y < 2n ** 255n; y++) for (const sign of [0, 1]) assert.equal(verifier.toPoint(little(y, sign)), null, `y = P + ${y - P}`);
+  for (const y of [1n, P - 1n]) { assert.ok(verifier.toPoint(little(y))); assert.equal(verifier.toPoint(little(y, 1)), null, 'minus zero'); }
+  for (let i = 0, met = { on: 0, off: 0 }; i < 60 || met.on < 5 || met.off < 5; i++) {
+    const y = mod(chance.bytes(32).reduce((n, b) => n << 8n | BigInt(b), 0n)), x2 = mod((y * y - 1n) * power(D * y * y + 1n, P - 2n)), isOn = power(x2, (P - 1n) / 2n) === 1n, sign = i % 2;
+    const point = verifier.toPoint(little(y, sign));
+    met[isOn ? 'on' : 'off']++;
+    assert.equal(point !== null, isOn);
+    if (isOn) { assert.equal(mod(point[0] * point[0]), x2); assert.equal(Number(point[0] & 1n), sign); assert.equal(point[1], y); }
+  }
 });
 
 test('Base64 takes exactly what encoding gives', () => {
@@ -151,6 +166,22 @@ test('Inflate refuses damage, lengths that differ, and bytes left over', () => {
     changed[chance.below(packed.length)] ^= 1 << chance.below(8);
     try { verifier.inflate(changed, data.length); } catch (e) { assert.equal(e.constructor.name, 'Refused', e.stack); }
   }
+});
+
+test('Inflate takes exactly what zlib takes, of streams that were damaged', () => {
+  const chance = random(6), outcomes = { both: 0, neither: 0 };
+  for (let i = 0; i < 15000; i++) {
+    const data = Uint8Array.from({ length: 40 + chance.below(120) }, () => 97 + chance.below(3) * chance.below(9)), level = chance.below(8) ? 9 : 0;
+    const packed = new Uint8Array(deflateRawSync(data, { level, strategy: chance.below(6) ? constants.Z_DEFAULT_STRATEGY : constants.Z_FIXED }));
+    // Mostly the beginning, where the codes are described.
+    for (let k = 1 + chance.below(2); k > 0; k--) packed[chance.below(chance.below(4) ? Math.min(20, packed.length) : packed.length)] ^= 1 << chance.below(8);
+    let expected = null, found = null;
+    try { const { buffer, engine } = inflateRawSync(packed, { info: true, maxOutputLength: 70000 }); if (engine.bytesWritten === packed.length) expected = buffer; } catch { /* refused */ }
+    try { found = verifier.inflate(packed, expected?.length ?? data.length); } catch (e) { assert.equal(e.constructor.name, 'Refused', e.stack); }
+    assert.equal(found && hex(found), expected && hex(expected), `case ${i}`);
+    outcomes[found ? 'both' : 'neither']++;
+  }
+  assert.ok(outcomes.both > 300 && outcomes.neither > 300, JSON.stringify(outcomes));
 });
 
 test('RFC 9901: digests of the disclosures in the standard', () => {

@@ -146,7 +146,7 @@ const zero = [0n, 1n, 1n, 0n];
 const littleEndian = bytes => BigInt('0x' + hex(Uint8Array.from(bytes).reverse()));
 
 // 5.1.3: refuses y that is not below P, points off the curve, and "minus zero"; null then.
-function toPoint(bytes) {
+export function toPoint(bytes) {
   const sign = BigInt(bytes[31] >> 7), y = littleEndian(bytes) & (1n << 255n) - 1n;
   const u = mod(y * y - 1n), v = mod(D * y * y + 1n);
   let x = u * power(v, 3n) % P * power(u * power(v, 7n) % P, (P - 5n) / 8n) % P;
@@ -186,13 +186,14 @@ const distanceExtra = Array.from({ length: 30 }, (_, i) => i < 4 ? 0 : (i >> 1) 
 lengthExtra.push(0);
 
 // 3.2.2: from code lengths to a table; the index is as many coming bits as the longest code has, the value is symbol * 16 + length.
-function codeTable(lengths) {
-  const longest = Math.max(1, ...lengths), table = new Uint16Array(1 << longest);
+// Every row of bits must be one code, but that a table may hold a single code of one bit, or none.
+function codeTable(lengths, mayBeSingle = true) {
+  const longest = Math.max(1, ...lengths), table = new Uint16Array(1 << longest), taken = lengths.reduce((sum, length) => sum + (length && 1 << longest - length), 0);
+  if (taken !== 1 << longest && !(mayBeSingle && longest === 1 && taken < 2)) refuse('has a deflate code that is not complete');
   let code = 0;
   for (let length = 1; length <= longest; length++, code <<= 1)
     for (let symbol = 0; symbol < lengths.length; symbol++) {
       if (lengths[symbol] !== length) continue;
-      if (code >= 1 << length) refuse('has a deflate code with too many words');
       let reversed = 0;
       for (let bit = 0; bit < length; bit++) reversed |= (code >> bit & 1) << (length - 1 - bit);
       for (let i = reversed; i < table.length; i += 1 << length) table[i] = symbol << 4 | length;
@@ -200,7 +201,7 @@ function codeTable(lengths) {
     }
   return { table, longest };
 }
-const fixedCodes = [codeTable(Array.from({ length: 288 }, (_, i) => i < 144 ? 8 : i < 256 ? 9 : i < 280 ? 7 : 8)), codeTable(Array(30).fill(5))];
+const fixedCodes = [codeTable(Array.from({ length: 288 }, (_, i) => i < 144 ? 8 : i < 256 ? 9 : i < 280 ? 7 : 8)), codeTable(Array(32).fill(5))];
 
 export function inflate(input, size) {
   const out = new Uint8Array(size);
@@ -218,7 +219,8 @@ export function inflate(input, size) {
   const readCodes = () => { // 3.2.7
     const literals = bits(5) + 257, distances = bits(5) + 1, given = bits(4) + 4, order = Array(19).fill(0), lengths = [];
     [16, 17, 18, 0, 8, 7, 9, 6, 10, 5, 11, 4, 12, 3, 13, 2, 14, 1, 15].slice(0, given).forEach(place => { order[place] = bits(3); });
-    const codes = codeTable(order);
+    if (literals > 286 || distances > 30) refuse('has too many deflate codes');
+    const codes = codeTable(order, false);
     while (lengths.length < literals + distances) {
       const word = symbol(codes);
       if (word < 16) lengths.push(word);
