@@ -161,6 +161,9 @@ test('Inflate refuses damage, lengths that differ, and bytes left over', () => {
   isRefused(Uint8Array.of(...packed, 0), data.length);
   for (let n = 0; n < packed.length; n++) isRefused(packed.subarray(0, n), data.length);
   for (const bad of [[7], [6], [1, 1, 0, 0xff, 0xff, 0], [1, 5, 0, 0xfa, 0xff, 1], [5, 0x40, 0x80, 0xff]]) isRefused(Uint8Array.from(bad), 1);
+  const stored = new Uint8Array(deflateRawSync(data, { level: 0 }));
+  for (const [input, why] of [[stored, /longer than the zip says/], [Uint8Array.of(0x1b, 0x03), /unknown deflate length/], [Uint8Array.of(0x03, 0x3e), /unknown deflate distance/]]) // the fixed codes of 286 and 30
+    assert.throws(() => verifier.inflate(input, data.length - 1), e => why.test(e.message));
   for (let i = 0; i < 3000; i++) {
     const changed = packed.slice();
     changed[chance.below(packed.length)] ^= 1 << chance.below(8);

@@ -55,6 +55,7 @@ test('What two readers could read differently is refused', () => {
   isRefused(edited(f => { f.size = limits.file + 1; }), /too large/);
   isRefused(makeZip([['attachments/x', bytes('x')]], { edit: f => { f.size = limits.attachment + 1; } }), /too large/);
   for (const name of ['../a', 'a/../b', '/a', 'a//b', './a', '..', '', 'a\\b', 'C:a', 'a\nb', 'a\0b', 'a\u0085b']) isRefused(makeZip([[name, bytes('x')]]), /not allowed/);
+  isRefused(makeZip([['folder/', bytes('x')]], { deflate: false }), /not allowed/);
   isRefused(makeZip([['x', bytes('x')]], { edit: f => { f.name = f.localName = Buffer.of(0xff); } }), /not UTF-8/);
 });
 
@@ -78,6 +79,21 @@ test('Every way to cut a zip short is refused, and so are bytes before, behind a
   view.setUint16(zip.length - 12, 1, true);
   view.setUint16(zip.length - 14, 1, true);
   isRefused(more, /longer than it says/);
+});
+
+test('The end records: parts, counts that differ, Zip64 records that are not there', () => {
+  const changed = (at, value, how = {}) => { const zip = makeZip(some, how); zip[at < 0 ? zip.length + at : at] = value; return zip; };
+  isRefused(changed(-18, 1), /split into parts/);
+  isRefused(changed(-16, 1), /split into parts/);
+  isRefused(changed(-14, 1), /split into parts/);
+  isRefused(changed(-42, 0, { zip64: true }), /list of files/);
+  isRefused(changed(-98, 0, { zip64: true }), /Zip64 end record/);
+  isRefused(changed(-33, 1, { zip64: true }), /Zip64 end record/);
+  const only = makeZip([]);
+  only.fill(0xff, 8, 12);
+  isRefused(only, /ends early/);
+  const zip = makeZip(some), start = new DataView(zip.buffer).getUint32(zip.length - 6, true);
+  for (const [at, why] of [[start, /list of files ends early/], [start + 28, /list of files ends early|two names/], [start + 29, /list of files ends early/], [start + 31, /list of files ends early/], [start + 33, /list of files ends early/], [0, /not where the list/], [start + 43, /not where the list/], [start + 45, /not where the list/], [8, /not what the list/]]) { const bad = zip.slice(); bad[at] ^= 0x7f; isRefused(bad, why); }
 });
 
 test('Limits: the zip, its number of files', () => {
