@@ -107,6 +107,8 @@ test('Witnesses: too few, the same twice, strangers, a wrong time, a log’s sig
   fails(makePackage(log, [0], { cosigners: [a, b], seconds: 253402300800 }), ['Witnesses'], /does not hold/);
   const plain = { ...b, cosign: body => b.sign(body) };
   fails(makePackage(log, [0], { cosigners: [a, plain] }), ['Witnesses'], /does not hold/);
+  const short = { ...b, cosign: () => `— ${b.name} ${Buffer.concat([b.id, Buffer.of(1, 2, 3)]).toString('base64')}\n` };
+  fails(makePackage(log, [0], { cosigners: [a, short] }), ['Witnesses'], /signature of witness2\.example does not hold/);
   fails(good, ['Witnesses'], /./, { ...trusted, policy: policyOf([logKey], `witness a ${a.vkey}\nwitness c ${c.vkey}\ngroup g all a c\nquorum g\n`) });
 });
 
@@ -141,11 +143,11 @@ test('Disclosures: changed, of another leaf, given twice, of a name that is ther
   const whole = value => sealing([salted(['leaf', value])], {}, 'record.sealed', 'sealed');
   assert.ok(verify(whole({ kind: 'k', subject: 's' }), trusted).ok);
   fails(whole('x'), ['Disclosures'], /not a whole sealed leaf/);
-  fails(whole({ kind: 'k' }), ['Disclosures'], /not a whole sealed leaf/);
+  for (const value of [null, [], { kind: 'k' }, { subject: 's' }, { kind: 1, subject: 's' }, { kind: 'k', subject: 1 }]) fails(whole(value), ['Disclosures'], /not a whole sealed leaf/);
   fails(sealing([salted(['other', 1])], {}, 'record.sealed', 'sealed'), ['Disclosures'], /not a whole sealed leaf/);
   fails(sealing([salted(['leaf', { kind: 'k', subject: 's' }])], {}, 'record.sealed', 'LANTERN 1'), ['Leaves'], /with a subject/);
   fails(sealing([], { more: 1 }, 'record.sealed', 'sealed'), ['Leaves'], /unknown member “more”/);
-  for (const reviewDate of ['2030-1-31', '2030-02-30', '2030-13-01', 20300131]) fails(sealing([], { reviewDate }, 'record.sealed', 'sealed'), ['Leaves'], /“reviewDate”/);
+  for (const reviewDate of ['2030', '2030-01', '2030-01-31T', '2030-1-31', '2030-02-30', '2030-13-01', 20300131]) fails(sealing([], { reviewDate }, 'record.sealed', 'sealed'), ['Leaves'], /“reviewDate”/);
 });
 
 test('An attachment is changed, longer, missing, or told of by no leaf', () => {

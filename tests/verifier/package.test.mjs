@@ -127,9 +127,12 @@ test('The record’s own kinds, well formed and not', () => {
   }
   assert.equal(outcome('record.unheard', {}), 'Leaves');
   assert.equal(outcome('record.hold', { ...good['record.hold'], about: 'A' }), 'Leaves');
-  assert.equal(outcome('record.hold', { ...good['record.hold'], of: { ...of(0), more: 1 } }), 'Leaves');
+  for (const bad of [{ more: 1 }, { index: '0' }, { index: -1 }, { leaf: 'x' }, { leaf: null }, { index: 7, leaf: `${'A'.repeat(42)}B` }]) assert.equal(outcome('record.hold', { ...good['record.hold'], of: { ...of(0), ...bad } }), 'Leaves');
   assert.equal(outcome('record.hold', { ...good['record.hold'], of: { index: 0, leaf: base64url(Buffer.alloc(32)) } }), 'Order');
   assert.equal(outcome('record.sealed', { marking: 'm' }, { leaf: 1 }), 'Leaves');
+  const bare = newLog();
+  bare.append('record.sealed', 'sealed', { marking: 'm' });
+  assert.deepEqual(failed(verify(makePackage(bare, [0]))), ['Leaves']);
   assert.ok(verify(makePackage((own.append('record.tombstone', 'A', good['record.tombstone']), own), [0, 1])).warnings.some(w => /approved/.test(w)));
 });
 

@@ -1,7 +1,7 @@
 // Keys, notes and policies: what C2SP signed-note, tlog-checkpoint, tlog-cosignature and tlog-policy allow, and what they do not.
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
-import { bytes, key, logKey, otherKey, policyOf, witnesses } from './build.mjs';
+import { bytes, key, logKey, otherKey, policyOf, sha256, witnesses } from './build.mjs';
 import { parseCheckpoint, parseNote, parsePolicy, parseProof, parseVkey } from '../../src/Overflight.Record/Packaging/Verifier/verify.mjs';
 
 const [w1] = witnesses;
@@ -47,7 +47,7 @@ test('Policies that do not say one thing are refused', () => {
     [`${lines}witness w4 ${w1.vkey}\nquorum w1\n`, /twice/], [`log ${logKey.vkey}\nlog ${logKey.vkey}\nquorum none\n`, /twice/],
     [`${lines}witness w4 ${key('another.name', 4, w1.name).vkey}\nquorum w1\n`, /twice/], [`log ${logKey.vkey}\nlog ${key('another.name', 1, logKey.name).vkey}\nquorum none\n`, /twice/],
     [`log ${w1.vkey}\nquorum none\n`, /does not fit/], [`witness w ${logKey.vkey}\nquorum w\n`, /does not fit/], [`log ${logKey.vkey} a b\nquorum none\n`, /not understood/], ['Quorum none\n', /not understood/], ['quorum none w1\n', /not understood/],
-    ['quorum none\r\n', /control/], ['quorum none\0', /control/], ['quorum\u00a0none\n', /not understood/], ['log x\nquorum none\n', /not a key/],
+    [`#${'x'.repeat(1 << 20)}\nquorum none\n`, /1 MiB/], ['quorum none\r\n', /control/], ['quorum none\0', /control/], ['quorum\u00a0none\n', /not understood/], ['log x\nquorum none\n', /not a key/],
   ]) isRefused(() => policy(text), why);
 });
 
@@ -60,10 +60,14 @@ test('A policy of many nested groups is read without trouble', () => {
 test('Verifier keys: name, ID and type must agree', () => {
   assert.equal(parseVkey(logKey.vkey).name, logKey.name);
   assert.equal(parseVkey('PeterNeumann+c74f20a3+ARpc2QcUPDhMQegwxbzhKqiBfsVkmqq/LDE4izWy10TW').id, 'c74f20a3'); // the example of Go's note package
-  const [name, id, base64] = logKey.vkey.split('+'), raw = Buffer.from(base64, 'base64');
-  const with64 = (n, data) => `${n}+${id}+${data.toString('base64')}`;
-  for (const bad of ['', name, `${name}+${id}`, `${name}+${id}+`, `+${id}+${base64}`, `${name}x+${id}+${base64}`, `${name}+${id.toUpperCase()}g+${base64}`, `${name}+00000000+${base64}`, `a b+${id}+${base64}`, `${logKey.vkey}\n`, `${logKey.vkey} `,
-    with64(name, raw.subarray(0, 32)), with64(name, Buffer.concat([raw, Buffer.of(0)])), with64(name, Buffer.concat([Buffer.of(2), raw.subarray(1)]))]) isRefused(() => parseVkey(bad), /./);
+  // Everything right but one thing: keys are made with the ID that fits them, but where that is the one thing.
+  const raw = Buffer.concat([Buffer.of(1), logKey.raw]), made = (name, data, id = sha256(name, '\n', data).subarray(0, 4).toString('hex')) => `${name}+${id}+${data.toString('base64')}`;
+  assert.equal(made(logKey.name, raw), logKey.vkey);
+  assert.equal(parseVkey(made('pq', Buffer.concat([Buffer.of(6), Buffer.alloc(1312)]))).type, 6);
+  const id = logKey.id.toString('hex'), base64 = raw.toString('base64');
+  for (const [bad, why] of [['', /form/], ['n', /form/], [`n+${id}`, /form/], [`n+${id}+`, /form/], [made('', raw), /form/], [made('a b', raw), /form/], [made('a\u00a0b', raw), /form/], [made('a+b', raw), /form/], [made('a\u0001', raw), /form/], [`${logKey.vkey}\n`, /form/], [`${logKey.vkey} `, /form/],
+    [logKey.vkey.replace(id, id.toUpperCase()), /form/], [`${logKey.vkey}=`, /base64/], [`n+${id}+${base64}`, /ID/], [made(logKey.name, raw, '00000000'), /ID/], [made(otherKey.name, raw, id), /ID/],
+    [made('n', raw.subarray(0, 32)), /type or length/], [made('n', Buffer.concat([raw, Buffer.of(0)])), /type or length/], [made('n', Buffer.concat([Buffer.of(2), logKey.raw])), /type or length/], [made('n', Buffer.concat([Buffer.of(6), logKey.raw])), /type or length/]]) isRefused(() => parseVkey(bad), why);
 });
 
 test('Notes: signature lines, the last empty line, control characters', () => {
@@ -71,7 +75,7 @@ test('Notes: signature lines, the last empty line, control characters', () => {
   assert.equal(parseNote(bytes(`${body}\n${line}`)).text, body);
   assert.equal(parseNote(bytes(`${body}\n${line}${otherKey.sign(body)}${line}`)).signatures.length, 3);
   assert.equal(parseNote(bytes(`${body}\n${line.repeat(100)}`)).signatures.length, 100);
-  for (const bad of ['', '\n', '\n\n', body, `${body}${line}`, `${body}\n`, `${body}\n${line}\n`, `${body}\n${line.trimEnd()}`, `${body}\n${line.replace('—', '-')}`, `${body}\n${line.replace(' ', '  ')}`, `${body}\n${line.replace('\n', ' \n')}`,
+  for (const bad of ['', '\n', '\n\n', body, `${body}${line}`, `${body}\n`, `${body}\n${line}\n`, `${body}\n${line.trimEnd()}`, `${body}\n${line.trimEnd()}X`, `x${line}`, `${body}\n${line.replace('—', '-')}`, `${body}\n${line.replace(' ', '  ')}`, `${body}\n${line.replace('\n', ' \n')}`,
     `${body}\n${line.replace('=\n', '\n')}`, `${body}\n— a+b ${line.split(' ')[2]}`, `${body}\n— a\u00a0b ${line.split(' ')[2]}`, `${body}\n— ab AAAA\n`, `${body}\r\n${line}`, `o\tne\n\n${line}`, `o\0ne\n\n${line}`, `${body}\n${line.repeat(101)}`, `${'x'.repeat(1 << 20)}\n\n${line}`])
     isRefused(() => parseNote(bytes(bad)), /./);
   isRefused(() => parseNote(Uint8Array.of(0xff, 10, 10)), /UTF-8/);
