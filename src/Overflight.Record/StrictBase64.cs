@@ -24,7 +24,7 @@ internal static class StrictBase64
         if (text.Length % 4 == 1 || text.Contains('='))
             return null;
         var bytes = new byte[Base64Url.GetMaxDecodedLength(text.Length)];
-        if (!Base64Url.TryDecodeFromChars(text, bytes, out var written))
+        if (Base64Url.DecodeFromChars(text, bytes, out _, out var written) != System.Buffers.OperationStatus.Done)
             return null;
         Array.Resize(ref bytes, written);
         return text.SequenceEqual(Base64Url.EncodeToString(bytes)) ? bytes : null;

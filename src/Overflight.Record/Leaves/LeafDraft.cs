@@ -124,11 +124,10 @@ public sealed class LeafDraft
     /// <exception cref="RecordException">The line that it was read from said otherwise.</exception>
     public byte[] Make(long n, long time, MerkleHash? previous)
     {
-        var prev = previous?.ToBase64Url();
         if (ExpectedN is { } expected && expected != n)
             throw new RecordException($"the leaf says n {expected}, and {n} leaves about \"{Subject}\" come before it");
-        if (ExpectedPrev.Given && ExpectedPrev.Leaf != prev)
-            throw new RecordException($"the leaf says prev {ExpectedPrev.Leaf ?? "null"}, and the last leaf about \"{Subject}\" is {prev ?? "none"}");
+        if (ExpectedPrev.Given && ExpectedPrev.Leaf != previous?.ToBase64Url())
+            throw new RecordException($"the leaf says prev {ExpectedPrev.Leaf ?? "null"}, and the last leaf about \"{Subject}\" is {previous?.ToBase64Url() ?? "none"}");
         var (text, placeOfN, placeOfPrev, placeOfT) = _text;
         var buffer = ArrayPool<byte>.Shared.Rent(text.Length + MaximumChainLength);
         var length = 0;
@@ -137,15 +136,18 @@ public sealed class LeafDraft
         AddNumber(buffer, ref length, n);
         Add(buffer, ref length, text.AsSpan(placeOfN, placeOfPrev - placeOfN));
         Add(buffer, ref length, "\"prev\":"u8);
-        if (prev is null)
+        if (previous is { } hash)
         {
-            Add(buffer, ref length, "null,"u8);
+            Span<byte> bytes = stackalloc byte[MerkleHash.Size];
+            hash.CopyTo(bytes);
+            Add(buffer, ref length, "\""u8);
+            Base64Url.EncodeToUtf8(bytes, buffer.AsSpan(length), out _, out var written);
+            length += written;
+            Add(buffer, ref length, "\","u8);
         }
         else
         {
-            Add(buffer, ref length, "\""u8);
-            length += Encoding.ASCII.GetBytes(prev, buffer.AsSpan(length));
-            Add(buffer, ref length, "\","u8);
+            Add(buffer, ref length, "null,"u8);
         }
         Add(buffer, ref length, text.AsSpan(placeOfPrev, placeOfT - placeOfPrev));
         Add(buffer, ref length, "\"t\":"u8);

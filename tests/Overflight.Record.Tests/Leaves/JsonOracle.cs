@@ -38,7 +38,7 @@ internal static class JsonOracle
         return builder.Append('"').ToString();
     }
 
-    /// <summary>ECMA-262, Number::toString, read literally: the fewest digits that are the number, and of these the closest.</summary>
+    /// <summary>ECMA-262, Number::toString, read literally: the fewest digits that are the number, of these the closest, of two the even.</summary>
     public static string Number(double value)
     {
         if (value == 0)
@@ -66,21 +66,15 @@ internal static class JsonOracle
         // The value is numerator / denominator.
         var numerator = exponent >= 0 ? new BigInteger(mantissa) << exponent : mantissa;
         var denominator = exponent >= 0 ? BigInteger.One : BigInteger.One << -exponent;
-        var point = (int)Math.Floor(Math.Log10(value)) + 1;
-        while (Power(point) * denominator <= numerator)
-            point++;
-        while (point > -400 && numerator * Power(1 - point) < denominator * Power(point - 1 > 0 ? point - 1 : 0))
-            point--;
-        for (var k = 1; ; k++)
+        // The coarser the scale of s · 10^scale, the fewer the digits.
+        for (var scale = (int)Math.Floor(Math.Log10(value)) + 2; ; scale--)
         {
-            // s · 10^(point - k) around the value, and one digit more or less where it carries.
-            var scale = point - k;
             var top = numerator * Power(-scale);
             var bottom = denominator * Power(scale);
             var floor = BigInteger.Divide(top, bottom);
             var candidates = new[] { floor, floor + 1 }
                 .Where(s => s > 0 && double.Parse($"{s}E{scale}", CultureInfo.InvariantCulture) == value)
-                .OrderBy(s => BigInteger.Abs(s * bottom - top)).ToArray();
+                .OrderBy(s => BigInteger.Abs(s * bottom - top)).ThenBy(s => !s.IsEven).ToArray();
             if (candidates.Length == 0)
                 continue;
             var text = candidates[0].ToString(CultureInfo.InvariantCulture);
