@@ -8,18 +8,17 @@ internal static class CanonicalName
     /// <summary>Compares two names, both in their canonical form with quotation marks.</summary>
     public static int Compare(ReadOnlySpan<byte> left, ReadOnlySpan<byte> right)
     {
-        // Behind the marks before, so that the mark after ends both.
-        left = left[1..];
-        right = right[1..];
+        // Up to the first byte that differs, or may be part of a character of several.
+        var at = 1;
+        while (left[at] == right[at] && left[at] < 0x80 && left[at] is not ((byte)'"' or (byte)'\\'))
+            at++;
+        left = left[at..];
+        right = right[at..];
         while (true)
         {
             byte a = left[0], b = right[0];
-            if (a == b && a is not ((byte)'"' or (byte)'\\') && a < 0x80)
-            {
-                left = left[1..];
-                right = right[1..];
-                continue;
-            }
+            if (a < 0x80 && b < 0x80 && a != b && a is not ((byte)'"' or (byte)'\\') && b is not ((byte)'"' or (byte)'\\'))
+                return a.CompareTo(b);
             if (a == (byte)'"' || b == (byte)'"')
                 return (b == (byte)'"').CompareTo(a == (byte)'"');
             var order = UnitsOf(CanonicalText.Take(ref left)).CompareTo(UnitsOf(CanonicalText.Take(ref right)));

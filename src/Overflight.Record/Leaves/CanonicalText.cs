@@ -6,6 +6,8 @@ namespace Overflight.Record.Leaves;
 /// <summary>Strings in canonical JSON (RFC 8785, section 3.2.2.2): seven short escapes, <c>\u00xx</c> for other controls, all else as it is.</summary>
 internal static class CanonicalText
 {
+    private static readonly SearchValues<char> s_plain = SearchValues.Create([.. Enumerable.Range(' ', '~' - ' ' + 1).Select(c => (char)c).Where(c => c is not ('"' or '\\'))]);
+
     /// <summary>Writes a character as it stands within a string; at most 6 bytes.</summary>
     public static int Write(Rune rune, Span<byte> destination)
     {
@@ -26,6 +28,14 @@ internal static class CanonicalText
     /// <exception cref="RecordException">It holds half a surrogate pair.</exception>
     public static void Write(string text, IBufferWriter<byte> writer)
     {
+        if (text.AsSpan().IndexOfAnyExcept(s_plain) < 0)
+        {
+            var plain = writer.GetSpan(2 + text.Length);
+            plain[0] = plain[text.Length + 1] = (byte)'"';
+            Encoding.ASCII.GetBytes(text, plain[1..]);
+            writer.Advance(2 + text.Length);
+            return;
+        }
         var bytes = writer.GetSpan(2 + 6 * text.Length);
         var length = 0;
         bytes[length++] = (byte)'"';

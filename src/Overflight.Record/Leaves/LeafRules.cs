@@ -49,6 +49,8 @@ internal static class LeafRules
     /// <summary>Counts Unicode characters, and refuses controls (general category Cc) and halves of surrogate pairs.</summary>
     public static bool IsText(string text, int maximum)
     {
+        if (text.AsSpan().IndexOfAnyExceptInRange(' ', '~') < 0)
+            return text.Length > 0 && text.Length <= maximum;
         var count = 0;
         for (var at = 0; at < text.Length; count++)
         {

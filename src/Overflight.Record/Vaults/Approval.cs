@@ -38,6 +38,20 @@ public static class Approval
     internal static IReadOnlyList<string>? NamesIn(string text) =>
         text.Split('\n') is { Length: 7 } lines && lines[4] != "*" ? lines[4].Split(',') : null;
 
+    /// <summary>Whether <see cref="Require"/> would let them pass.</summary>
+    internal static bool AreEnough(IReadOnlyList<SignedNote> approvals, string text, VaultSettings settings)
+    {
+        try
+        {
+            Require(approvals, text, settings);
+            return true;
+        }
+        catch (RecordException)
+        {
+            return false;
+        }
+    }
+
     /// <summary>Refuses approvals that are not of exactly this text, false, or too few.</summary>
     /// <param name="approvals">Signed notes, each with one signature or several.</param>
     /// <param name="text">What they must say.</param>

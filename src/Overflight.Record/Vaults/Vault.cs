@@ -162,10 +162,23 @@ public sealed class Vault
 
     /// <summary>Carries out the tombstones of the record that a crash left half done.</summary>
     /// <returns>How many there were.</returns>
+    /// <exception cref="RecordException">Approvals of one are missing or false; all others are carried out before this is told.</exception>
     public int FinishTombstones(RecordReader reader)
     {
         var destruction = new VaultDestruction(this);
-        return RecordStanding.Of(reader).Tombstones.Count(found => destruction.CarryOut(reader, found.Tombstone));
+        var (count, refused) = (0, (RecordException?)null);
+        foreach (var (index, tombstone) in RecordStanding.Of(reader).Tombstones)
+        {
+            try
+            {
+                count += destruction.CarryOut(reader, tombstone) ? 1 : 0;
+            }
+            catch (RecordException error)
+            {
+                refused ??= new($"entry {index} is a tombstone that is not carried out: {error.Message}", error);
+            }
+        }
+        return refused is null ? count : throw refused;
     }
 
     /// <summary>Compares the vault with its record.</summary>

@@ -41,6 +41,7 @@ internal sealed class VaultDestruction(Vault vault)
     /// <summary>Destroys what a tombstone of the log names, if its approvals are true; false where nothing was left to do.</summary>
     public bool CarryOut(RecordReader reader, Tombstone tombstone)
     {
+        using var held = vault.Folder.Lock();
         if (vault.Folder.Find(tombstone.Leaf.Leaf) is not { } found)
             return false;
         var names = tombstone.Approvals.Count == 0 ? null : Approval.NamesIn(tombstone.Approvals[0].Text);
@@ -62,11 +63,12 @@ internal sealed class VaultDestruction(Vault vault)
         return true;
     }
 
-    private static (long Index, Tombstone Tombstone)? Earlier(RecordStanding standing, string text)
+    /// <summary>The tombstone that says the same with enough approvals; what somebody wrote without them stands in nobody's way.</summary>
+    private (long Index, Tombstone Tombstone)? Earlier(RecordStanding standing, string text)
     {
         foreach (var found in standing.Tombstones)
         {
-            if (found.Tombstone.Approvals.Any(approval => approval.Text == text))
+            if (Approval.AreEnough(found.Tombstone.Approvals, text, vault.Settings))
                 return found;
         }
         return null;

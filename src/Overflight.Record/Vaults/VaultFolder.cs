@@ -11,6 +11,8 @@ internal sealed class VaultFolder(string path, IEnumerable<string> compartments)
 {
     private const string New = ".new";
     private const string Old = ".old";
+    private const int Attempts = 400;
+    private const int PauseMilliseconds = 25;
 
     public string Root { get; } = System.IO.Path.GetFullPath(path);
 
@@ -87,9 +89,31 @@ internal sealed class VaultFolder(string path, IEnumerable<string> compartments)
         Destroy(path + Old);
     }
 
+    /// <summary>Holds the vault against others that destroy or recover: of two replacements at once, one would bring back what the other took.</summary>
+    public FileStream Lock()
+    {
+        var path = System.IO.Path.Combine(Root, "lock");
+        for (var attempt = 0; ; attempt++)
+        {
+            try
+            {
+                return new(path, FileMode.OpenOrCreate, FileAccess.ReadWrite, FileShare.None);
+            }
+            catch (IOException error) when (File.Exists(path))
+            {
+                if (attempt == Attempts)
+                    throw new RecordException($"{Root}: another program destroys in this vault now; try again when it is done", error);
+                Thread.Sleep(PauseMilliseconds);
+            }
+        }
+    }
+
     /// <summary>Completes replacements that a crash cut short: what was set aside goes, once its successor stands.</summary>
     public void Recover()
     {
+        if (!compartments.Any(c => Directory.EnumerateFiles(FolderOf(Root, c)).Any(file => file.EndsWith(Old, StringComparison.Ordinal) || file.EndsWith(New, StringComparison.Ordinal))))
+            return;
+        using var held = Lock();
         foreach (var folder in compartments.Select(c => FolderOf(Root, c)))
         {
             foreach (var old in Directory.GetFiles(folder, "*" + Old))

@@ -281,6 +281,19 @@ public sealed class TombstoneTests
     }
 
     [Fact]
+    public async Task Fields_destroyed_at_once_do_not_bring_one_another_back()
+    {
+        using var made = new MadeVault();
+        await using var record = await made.Write();
+        var vault = made.Load();
+        var of = (await vault.SealAsync(record, MadeVault.Draft(), "crew")).Reference;
+        await Task.WhenAll(new[] { "pilot", "route" }.Select(name => Task.Run(async () => await made.Load().TombstoneAsync(record, of, [name], Reason, made.Approve(of, [name], Reason)))));
+        var reader = await record.ReadAsync();
+        Assert.Equal(["persons"], vault.Open(reader.LeafAt(of)).Select(d => d.Name));
+        Assert.True(vault.Check(reader).IsClean);
+    }
+
+    [Fact]
     public async Task A_tombstone_whose_approvals_are_false_is_not_carried_out()
     {
         using var made = new MadeVault();
@@ -289,9 +302,16 @@ public sealed class TombstoneTests
         var appended = await vault.SealAsync(record, MadeVault.Draft(), "crew");
         // The operator alone writes it.
         await record.AppendAsync(new Tombstone(appended.Reference, Leaf.Parse(appended.Bytes).Digests, Reason, made.Approve(appended.Reference, null, Reason, 0)).ToDraft("N123"));
+        var other = await vault.SealAsync(record, MadeVault.Draft("other"), "crew");
+        await record.AppendAsync(new Tombstone(other.Reference, Leaf.Parse(other.Bytes).Digests, Reason, made.Approve(other.Reference, null, Reason)).ToDraft("other"));
         var reader = await record.ReadAsync();
-        Assert.Contains("and 2 must", Assert.Throws<RecordException>(() => vault.FinishTombstones(reader)).Message, StringComparison.Ordinal);
+        Assert.Matches("entry 1 .* and 2 must", Assert.Throws<RecordException>(() => vault.FinishTombstones(reader)).Message);
         Assert.Equal(1, made.SealedFiles());
+        Assert.Equal([1L], vault.Check(reader).Unfinished);
+        // Nor does it stand in the way of one that is approved.
+        Assert.Equal(4, await vault.TombstoneAsync(record, appended.Reference, null, Reason, made.Approve(appended.Reference, null, Reason)));
+        Assert.Equal(0, made.SealedFiles());
+        Assert.True(vault.Check(await record.ReadAsync()).IsClean);
     }
 
     /// <summary>No file of log or vault holds a salt or value, plain or in any base64 of its place.</summary>

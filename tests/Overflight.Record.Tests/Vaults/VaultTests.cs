@@ -66,6 +66,28 @@ public sealed class VaultTests
         Assert.Contains("cannot be decrypted with the key", Refusal(() => vault.Open(first)), StringComparison.Ordinal);
     }
 
+    [Theory]
+    [InlineData("{\"a\":\"SECRET\",\"a\":\"SECRET\"}")]
+    [InlineData("{\"a\":\"SECRET\\uD800\"}")]
+    [InlineData("{\"a\":\"SECRET\",\"b\":1.5}")]
+    [InlineData("{\"a\":\"SECRET\" x}")]
+    [InlineData("{\"a\":\"SECRET")]
+    [InlineData("{\"a\":SECRET}")]
+    public void No_message_tells_a_value(string line)
+    {
+        var bytes = Encoding.UTF8.GetBytes(line.Replace("SECRET", MadeVault.Secret, StringComparison.Ordinal));
+        foreach (Action action in new Action[]
+        {
+            () => LeafDraft.Parse(bytes, ["a"]),
+            () => CanonicalJson.Canonicalize([.. bytes, (byte)'x']),
+            () => Disclosure.Create("a", bytes),
+            () => Disclosure.Parse(System.Buffers.Text.Base64Url.EncodeToString(bytes)),
+            () => Leaf.Parse(bytes),
+        })
+            Assert.DoesNotContain(MadeVault.Secret, Assert.Throws<RecordException>(action).ToString(), StringComparison.Ordinal);
+        Assert.DoesNotContain(MadeVault.Secret, Disclosure.Create("a", Encoding.UTF8.GetBytes($"\"{MadeVault.Secret}\"")).ToString(), StringComparison.Ordinal);
+    }
+
     [Fact]
     public async Task What_is_published_anybody_checks()
     {
