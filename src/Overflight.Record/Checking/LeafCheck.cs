@@ -28,6 +28,7 @@ internal sealed class LeafCheck(IReadOnlyList<CheckedHead> heads, FaultList faul
         try
         {
             leaf = Leaf.Parse(entry);
+            OwnKinds.Check(leaf);
         }
         catch (RecordException error)
         {

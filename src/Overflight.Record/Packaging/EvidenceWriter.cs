@@ -67,9 +67,9 @@ public static class EvidenceWriter
     {
         using var stream = File.OpenRead(path);
         var (length, hash) = (stream.Length, Convert.ToHexStringLower(SHA256.HashData(stream)));
-        foreach (var (index, (leaf, _)) in leaves)
+        foreach (var (index, (leaf, opened)) in leaves)
         {
-            if (leaf.Kind == Attachment.Kind && Attachment.Of(leaf) is var told && told.Length == length && told.Sha256 == hash)
+            if (AttachmentFacts.Of(leaf, opened) is { } told && told.Length == length && told.Sha256 == hash)
                 return (new(index, $"attachments/{index}-{SafeName(told.Name)}"), path);
         }
         throw new RecordException($"{path}: no leaf in the package tells of a file with its {length} bytes and SHA-256 {hash}");

@@ -42,7 +42,8 @@ internal sealed class RelatedLeaves
         all.AddRange(published.Disclosures);
     }
 
-    private static LeafReference? ReferenceOf(Leaf leaf) => leaf.Kind switch
+    /// <summary>The leaf that a leaf is about; null where it is about none.</summary>
+    public static LeafReference? ReferenceOf(Leaf leaf) => leaf.Kind switch
     {
         PublishedDisclosures.Kind => PublishedDisclosures.Of(leaf).Leaf,
         ShownFields.Kind => ShownFields.Of(leaf).Leaf,

@@ -5,11 +5,9 @@ namespace Overflight.Record.Witnessing;
 /// <summary>Which logs are believed, and how many of which witnesses must have cosigned (C2SP tlog-policy).</summary>
 public sealed class WitnessPolicy
 {
-    private readonly PolicyMember? _quorum;
-
     internal WitnessPolicy(IReadOnlyList<PolicyKey> logs, IReadOnlyList<PolicyKey> witnesses, PolicyMember? quorum)
     {
-        (Logs, Witnesses, _quorum) = (logs, witnesses, quorum);
+        (Logs, Witnesses, Quorum) = (logs, witnesses, quorum);
     }
 
     /// <summary>The logs that are believed.</summary>
@@ -18,8 +16,10 @@ public sealed class WitnessPolicy
     /// <summary>The witnesses, in the policy's order.</summary>
     public IReadOnlyList<PolicyKey> Witnesses { get; }
 
+    internal PolicyMember? Quorum { get; }
+
     /// <summary>Whether any witness is needed.</summary>
-    public bool NeedsWitnesses => _quorum is not null;
+    public bool NeedsWitnesses => Quorum is not null;
 
     /// <summary>Believes one log, and needs no witness.</summary>
     public static WitnessPolicy OfLog(NoteVerifier log)
@@ -39,7 +39,7 @@ public sealed class WitnessPolicy
         ArgumentNullException.ThrowIfNull(log);
         if (Logs.Count > 0 && !Logs.Any(l => l.Key.Equals(log)))
             throw new RecordException($"the policy believes {string.Join(", ", Logs.Select(l => l.Key))}, and not the key given, {log}");
-        return new([new(log.Name, log, null)], Witnesses, _quorum);
+        return new([new(log.Name, log, null)], Witnesses, Quorum);
     }
 
     /// <summary>Checks a checkpoint's signatures: a log's of this policy, and enough witnesses'.</summary>
@@ -58,8 +58,8 @@ public sealed class WitnessPolicy
         }
         var cosigned = note.Verify(Witnesses.Select(w => w.Key));
         var names = Witnesses.Where(w => cosigned.Any(c => c.Verifier.Equals(w.Key))).Select(w => w.Name).ToHashSet();
-        if (_quorum?.IsMet(names) == false)
-            throw new RecordException($"the checkpoint of {head.Size} entries is not witnessed as the policy asks: {_quorum.Describe(names)}");
+        if (Quorum?.IsMet(names) == false)
+            throw new RecordException($"the checkpoint of {head.Size} entries is not witnessed as the policy asks: {Quorum.Describe(names)}");
         return new(head, log[0], [.. Witnesses.Where(w => names.Contains(w.Name)).Select(w => (w.Name, cosigned.First(c => c.Verifier.Equals(w.Key)).Time!.Value))]);
     }
 }
