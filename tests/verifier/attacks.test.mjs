@@ -22,6 +22,7 @@ const fails = (files, checks, why, options = trusted) => {
   assert.deepEqual(result.checks.filter(c => !c.ok).map(c => c.what), checks);
   assert.match(result.checks.filter(c => !c.ok).map(c => c.detail).join(' '), why);
   assert.match(verdict(result), /^Not verified: ./);
+  for (const entry of result.entries) assert.ok(!(entry.ok && entry.problems.length));
   return result;
 };
 const manifest = change => old => { const m = JSON.parse(old); return JSON.stringify(change(m) ?? m); };
@@ -234,6 +235,8 @@ test('References, numbers and times that do not agree', () => {
   assert.equal(outcome([a, { subject: 'a', n: 0, t: 5, prev: null }]), 'Order', 'two firsts');
   assert.equal(outcome([a, { subject: 'b', n: 0, t: 4, prev: null }]), 'Order', 'time goes back');
   assert.equal(outcome([a, { subject: 'b', n: 0, t: 6, prev: null }, { subject: 'a', n: 2, t: 6, prev: any }]), '', 'cannot be told without the entry between');
+  const other = n => ({ subject: 'o', n, t: 1, prev: n ? any : null });
+  assert.equal(outcome([other(0), other(1), other(2), { ...a, t: 1 }, { subject: 'a', n: 2, t: 6, prev: any }], [3, 4]), 'Order', 'two of a subject where one can be');
   assert.equal(outcome([a, { subject: 'b', n: 0, t: 6, prev: null }, { subject: 'a', n: 2, t: 6, prev: any }, { subject: 'a', n: 4, t: 6, prev: any }], [2, 3]), 'Order', 'four of a subject among three entries');
 });
 

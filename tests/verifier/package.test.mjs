@@ -41,6 +41,7 @@ test('Warnings say which keys came with the package', () => {
   assert.deepEqual(warnings({ vkeys: [logKey.vkey] }), ['witnesses']);
   assert.deepEqual(warnings({ policy: usualPolicy }), []);
   assert.deepEqual(warnings({ policy: policyOf([logKey], 'quorum none\n') }), ['none']);
+  assert.deepEqual(verify(makePackage(log, [0], { policy: policyOf([logKey], 'quorum none\n') })).warnings.length, 2);
   assert.deepEqual(verify(files, { vkeys: [logKey.vkey] }).keys.map(k => k.from), ['given', 'package', 'package', 'package']);
   assert.deepEqual(verify(files, { policy: usualPolicy }).keys.map(k => k.from), ['given', 'given', 'given', 'given']);
   assert.match(verdict(verify(files, { policy: policyOf([logKey], 'quorum none\n') })), /^Verified: 1 entry is in the log example\.org\/lantern; no witness tells since when\.$/);
@@ -126,6 +127,10 @@ test('The record’s own kinds, well formed and not', () => {
     }
   }
   assert.equal(outcome('record.unheard', {}), 'Leaves');
+  const elsewhere = newLog();
+  elsewhere.append('sortie.filed', 'A', {});
+  elsewhere.append('record.hold', 'B', { of: { index: 0, leaf: base64url(elsewhere.entries[0].hash) }, authority: 'a', reason: 'r' });
+  assert.deepEqual(failed(verify(makePackage(elsewhere, [0, 1]))), ['Order'], 'about a leaf of another subject');
   assert.equal(outcome('record.hold', { ...good['record.hold'], about: 'A' }), 'Leaves');
   for (const bad of [{ more: 1 }, { index: '0' }, { index: -1 }, { leaf: 'x' }, { leaf: null }, { index: 7, leaf: `${'A'.repeat(42)}B` }]) assert.equal(outcome('record.hold', { ...good['record.hold'], of: { ...of(0), ...bad } }), 'Leaves');
   assert.equal(outcome('record.hold', { ...good['record.hold'], of: { index: 0, leaf: base64url(Buffer.alloc(32)) } }), 'Order');

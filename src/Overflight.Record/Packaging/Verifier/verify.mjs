@@ -691,8 +691,7 @@ function examineEntry(files, { index, leaf, proof, disclosures }, head, blame) {
   const isOpened = !disclosures || step('disclosures', 'The file of disclosures', () => {
     const file = withMembers(parseJson(find(files, disclosures)), { v: v => v === 1, index: isWhole, disclosures: isTexts });
     if (file.index !== index || !entry.leaf) refuse('is of another entry, or there is no leaf');
-    const went = file.disclosures.map((text, i) => step('disclosures', `Disclosure ${i + 1}`, () => openDisclosure(text, entry.leaf, entry.disclosed)));
-    if (went.includes(false)) refuse('does not fit its leaf');
+    file.disclosures.forEach((text, i) => step('disclosures', `Disclosure ${i + 1}`, () => openDisclosure(text, entry.leaf, entry.disclosed)));
   });
   entry.ok = isRead && isProven && isOpened && step('leaves', 'The leaf', () => checkRecordKind(entry.leaf, entry.disclosed));
   return entry;
