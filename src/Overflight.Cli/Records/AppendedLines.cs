@@ -9,6 +9,15 @@ internal sealed class AppendedLines(bool asJson) : IDisposable
 {
     private readonly Stream _output = Console.OpenStandardOutput();
 
+    /// <summary>Tells the one leaf that a verb appended.</summary>
+    public static void WriteIndex(long index, bool asJson)
+    {
+        if (asJson)
+            JsonLine.Write(json => json.WriteNumber("index", index));
+        else
+            Console.WriteLine(index);
+    }
+
     public void Write(AppendedLeaf leaf, long line)
     {
         if (!asJson)

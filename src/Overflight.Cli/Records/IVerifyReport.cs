@@ -11,6 +11,9 @@ internal interface IVerifyReport : IDisposable
     /// <summary>A record was checked from its entries up.</summary>
     void Log(string path, LogReport report, VerifiedCheckpoint? checkpoint);
 
+    /// <summary>The files that the record tells of were looked for in a folder.</summary>
+    void Attachments(string folder, IReadOnlyList<CheckedAttachment> found);
+
     /// <summary>A proof holds.</summary>
     void Proof(string path, ProofBundle proof, ReadOnlyMemory<byte> entry, VerifiedCheckpoint checkpoint);
 

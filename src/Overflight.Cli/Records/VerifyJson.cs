@@ -52,6 +52,25 @@ internal sealed class VerifyJson : IVerifyReport
         _json.WriteEndArray();
     }
 
+    public void Attachments(string folder, IReadOnlyList<CheckedAttachment> found)
+    {
+        _isSound &= found.All(file => file.IsOk);
+        _json.WriteStartArray("attachments");
+        foreach (var file in found)
+        {
+            _json.WriteStartObject();
+            _json.WriteNumber("index", file.Index);
+            _json.WriteString("name", file.Name);
+            _json.WriteString("standing", file.Word);
+            if (file.File is not null)
+                _json.WriteString("file", file.File);
+            if (file.Reason is not null)
+                _json.WriteString("reason", file.Reason);
+            _json.WriteEndObject();
+        }
+        _json.WriteEndArray();
+    }
+
     public void Proof(string path, ProofBundle proof, ReadOnlyMemory<byte> entry, VerifiedCheckpoint checkpoint)
     {
         Begin("proof", path);

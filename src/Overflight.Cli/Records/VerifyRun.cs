@@ -11,13 +11,19 @@ namespace Overflight.Cli.Records;
 /// <summary>Finds out what it was given, and verifies that.</summary>
 internal sealed class VerifyRun(WitnessPolicy? policy, IReadOnlyList<(string Source, SignedNote Note)> earlier, IVerifyReport report, CancellationToken cancellation)
 {
-    public void Verify(string path, string? entryPath)
+    /// <summary>Verifies a record's folder, a proof or a checkpoint.</summary>
+    /// <param name="path">It.</param>
+    /// <param name="entryPath">The entry that a proof is of, where it does not hold it.</param>
+    /// <param name="attachments">The folder where the files should be that a record tells of; null looks for none.</param>
+    public void Verify(string path, string? entryPath, string? attachments)
     {
         if (Directory.Exists(path))
         {
-            VerifyFolder(path);
+            VerifyFolder(path, attachments);
             return;
         }
+        if (attachments is not null)
+            throw new UserError($"--attachments: {path} is no record's folder, and only that tells of files");
         var length = new FileInfo(path).Length;
         if (length > ProofBundle.MaximumLength)
             throw new UserError($"{path}: is no record's folder, proof or checkpoint: {length} bytes are too many");
@@ -40,16 +46,24 @@ internal sealed class VerifyRun(WitnessPolicy? policy, IReadOnlyList<(string Sou
         report.Proof(path, proof, entry, proof.Verify(entry.Span, policy!));
     }
 
-    public void VerifyFolder(string path)
+    public void VerifyFolder(string path, string? attachments = null)
     {
+        if (attachments is not null && !Directory.Exists(attachments))
+            throw new UserError($"--attachments {attachments}: there is no such folder", ExitCode.InputUnreadable);
         using var progress = new ProgressLine();
+        var search = attachments is null ? null : new AttachmentSearch(attachments, (file, done, length) => progress.Tell(() => StreamedHash.Told(file, done, length)), cancellation);
         var found = LogCheck.Run(path, new LogCheckOptions
         {
             Policy = policy,
             Earlier = earlier,
             EntriesAreLeaves = true,
+            OnEntry = search is null ? null : search.Take,
             OnProgress = done => progress.Tell(() => $"{done:N0} entries"),
         }, cancellation);
-        report.Log(path, found, found.IsSound && policy is not null ? policy.Verify(new LogReader(path).Note) : null);
+        var checkpoint = found.IsSound && policy is not null ? policy.Verify(new LogReader(path).Note) : null;
+        var files = search?.Find();
+        report.Log(path, found, checkpoint);
+        if (files is not null)
+            report.Attachments(attachments!, files);
     }
 }

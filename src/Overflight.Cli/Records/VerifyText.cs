@@ -9,6 +9,8 @@ namespace Overflight.Cli.Records;
 /// <summary>What verifying found, in sentences: the verdict first.</summary>
 internal sealed class VerifyText : IVerifyReport
 {
+    private static readonly string[] s_standings = ["ok", "missing", "differs"];
+
     private bool _isSound = true;
 
     public void Log(string path, LogReport report, VerifiedCheckpoint? checkpoint)
@@ -33,6 +35,20 @@ internal sealed class VerifyText : IVerifyReport
             Console.WriteLine(report.LastAgreed is { } last
                 ? $"  Since when: up to {Named(last)} the entries are as they were; {Named(first)} is the first that they contradict."
                 : $"  Since when: {Named(first)} is the oldest checkpoint here, and the entries contradict it.");
+        }
+    }
+
+    public void Attachments(string folder, IReadOnlyList<CheckedAttachment> found)
+    {
+        _isSound &= found.All(file => file.IsOk);
+        var counts = found.CountBy(file => file.Word).ToDictionary();
+        Console.WriteLine(found.Count == 0
+            ? $"Attachments in {folder}: the record tells of none."
+            : $"Attachments in {folder}: {string.Join(", ", s_standings.Where(counts.ContainsKey).Select(word => $"{counts[word]:N0} {word}"))}.");
+        foreach (var file in found)
+        {
+            Console.WriteLine(PrintableText.Of($"  {file.Word,-7}  entry {file.Index}: {file.Name}"
+                + (file.File is null || Path.GetFileName(file.File) == file.Name && file.IsOk ? "" : $" ({file.File})") + (file.Reason is null ? "" : $": {file.Reason}")));
         }
     }
 

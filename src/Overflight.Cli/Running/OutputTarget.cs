@@ -9,7 +9,10 @@ internal sealed class OutputTarget : IDisposable
     private readonly string? _temporary;
     private bool _isCommitted;
 
-    public OutputTarget(string? path)
+    /// <summary>Begins to write.</summary>
+    /// <param name="path">The file; null for standard output.</param>
+    /// <param name="isPrivate">Whether a file is made that nobody but its owner can read.</param>
+    public OutputTarget(string? path, bool isPrivate = false)
     {
         if (path is null)
         {
@@ -26,7 +29,14 @@ internal sealed class OutputTarget : IDisposable
         if (Path.GetDirectoryName(_path) is { } folder)
             Directory.CreateDirectory(folder);
         _temporary = _path + ".part";
-        Stream = new FileStream(_temporary, FileMode.Create, FileAccess.Write, FileShare.None, BufferBytes);
+        var options = new FileStreamOptions { Mode = FileMode.Create, Access = FileAccess.Write, Share = FileShare.None, BufferSize = BufferBytes };
+        if (isPrivate && !OperatingSystem.IsWindows())
+        {
+            // One that a stopped run has left would keep its own mode.
+            File.Delete(_temporary);
+            options.UnixCreateMode = UnixFileMode.UserRead | UnixFileMode.UserWrite;
+        }
+        Stream = new FileStream(_temporary, options);
     }
 
     public Stream Stream { get; }

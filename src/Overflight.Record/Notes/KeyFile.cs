@@ -42,7 +42,8 @@ public static class KeyFile
             throw new RecordException($"{path}: a key is never kept in the log's folder, which is there to be shown to everybody; keep it elsewhere");
     }
 
-    internal static bool IsInside(string folder, string path) =>
+    /// <summary>Whether a path leads into a folder, links followed.</summary>
+    public static bool IsInside(string folder, string path) =>
         (RealPath(path) + Path.DirectorySeparatorChar).StartsWith(RealPath(folder).TrimEnd(Path.DirectorySeparatorChar) + Path.DirectorySeparatorChar, StringComparison.Ordinal);
 
     internal static void WriteSecret(string path, string secret)

@@ -16,8 +16,9 @@ internal static class RecordVerifyVerb
         var policy = RecordOptions.Policy();
         var entry = new Option<string?>("--entry") { Description = "the entry that a proof is of, where the proof does not hold it" };
         var earlier = new Option<string[]>("--earlier") { Description = "a checkpoint kept from before, which the record must contain; may be given often", DefaultValueFactory = _ => [] };
+        var attachments = new Option<string?>("--attachments") { Description = "a folder, and those below it: look there for the files that the record tells of, by name or by hash" };
         var format = RecordOptions.Format();
-        var command = new Command("verify", "Verify a record, a proof or a checkpoint: exit 0 if it is as it says, 1 with the reason if not.") { target, vkey, policy, entry, earlier, format };
+        var command = new Command("verify", "Verify a record, a proof or a checkpoint: exit 0 if it is as it says, 1 with the reason if not.") { target, vkey, policy, entry, earlier, attachments, format };
         command.SetAction((parsed, cancellation) =>
         {
             var believed = RecordOptions.PolicyOf(parsed.GetValue(vkey), parsed.GetValue(policy))
@@ -28,7 +29,7 @@ internal static class RecordVerifyVerb
             var path = parsed.GetValue(target)!;
             try
             {
-                new VerifyRun(believed, [.. parsed.GetValue(earlier)!.Select(Kept)], report, cancellation).Verify(path, parsed.GetValue(entry));
+                new VerifyRun(believed, [.. parsed.GetValue(earlier)!.Select(Kept)], report, cancellation).Verify(path, parsed.GetValue(entry), parsed.GetValue(attachments));
             }
             catch (RecordException error)
             {
@@ -39,6 +40,7 @@ internal static class RecordVerifyVerb
         return command.WithExamples(
             "overflight record verify lantern/ --vkey VKEY",
             "overflight record verify lantern/ --policy witnesses.policy --earlier checkpoint-of-may",
+            "overflight record verify lantern/ --vkey VKEY --attachments videos/",
             "overflight record verify 17.tlog-proof --vkey VKEY");
     }
 
