@@ -6,6 +6,9 @@ namespace Overflight.Record;
 /// <summary>The end of every subject's chain, and the time of the last entry: what the next leaf is made from.</summary>
 internal sealed class SubjectChains
 {
+    /// <summary>Clocks differ; a time further ahead is a mistake, or another unit.</summary>
+    private static readonly TimeSpan s_latestAhead = TimeSpan.FromMinutes(5);
+
     private readonly Dictionary<string, SubjectHead> _heads = new(StringComparer.Ordinal);
 
     /// <summary>The chains of no entry, or those that a snapshot holds.</summary>
@@ -54,6 +57,8 @@ internal sealed class SubjectChains
                 var head = _heads.GetValueOrDefault(draft.Subject);
                 if (draft.Time < LastTime)
                     throw new RecordException($"the leaf says t {draft.Time}, and the entry before it has {LastTime}: entries are in the order of their times; leave t out, and put the event's own time in a field");
+                if (draft.Time > now + s_latestAhead.TotalMilliseconds)
+                    throw new RecordException($"the leaf says t {draft.Time}, which is more than {s_latestAhead.TotalMinutes:0} minutes ahead of the clock: every later entry would have to wait for it. t is Unix milliseconds");
                 var time = draft.Time ?? Math.Max(now, LastTime);
                 var bytes = draft.Make(head.Count, time, head.Count == 0 ? null : head.Leaf);
                 made[i] = new(draft, MerkleTree.HashLeaf(bytes), bytes);

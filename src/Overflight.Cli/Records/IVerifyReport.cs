@@ -1,5 +1,6 @@
 using Overflight.Record.Checking;
 using Overflight.Record.Notes;
+using Overflight.Record.Packaging;
 using Overflight.Record.Proofs;
 using Overflight.Record.Witnessing;
 
@@ -13,6 +14,9 @@ internal interface IVerifyReport : IDisposable
 
     /// <summary>The files that the record tells of were looked for in a folder.</summary>
     void Attachments(string folder, IReadOnlyList<CheckedAttachment> found);
+
+    /// <summary>An evidence package was checked.</summary>
+    void Package(string path, EvidenceReport report);
 
     /// <summary>A proof holds.</summary>
     void Proof(string path, ProofBundle proof, ReadOnlyMemory<byte> entry, VerifiedCheckpoint checkpoint);

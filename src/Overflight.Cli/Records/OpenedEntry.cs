@@ -1,5 +1,6 @@
 using Overflight.Record;
 using Overflight.Record.Leaves;
+using Overflight.Record.Packaging;
 using Overflight.Record.Vaults;
 
 namespace Overflight.Cli.Records;
@@ -39,7 +40,7 @@ internal sealed record OpenedEntry(LeafReference Of, IReadOnlyList<Disclosure> D
             return;
         Console.WriteLine("The disclosures, for \"record reveal --disclosures\":");
         using var output = Console.OpenStandardOutput();
-        DisclosureFile.Write(output, Of.Index, Disclosures);
+        output.Write(new DisclosureFile(Of.Index, Disclosures).ToJson());
     }
 
     public void WriteJson() => JsonLine.Write(json =>
@@ -56,6 +57,9 @@ internal sealed record OpenedEntry(LeafReference Of, IReadOnlyList<Disclosure> D
         foreach (var disclosure in Disclosures)
             FieldText.Write(json, disclosure.Name, disclosure.Value);
         json.WriteEndObject();
-        DisclosureFile.WriteTexts(json, Disclosures);
+        json.WriteStartArray("disclosures");
+        foreach (var disclosure in Disclosures)
+            json.WriteStringValue(disclosure.Text);
+        json.WriteEndArray();
     });
 }

@@ -3,6 +3,7 @@ using System.Text.Json;
 using System.Text.Unicode;
 using Overflight.Record.Checking;
 using Overflight.Record.Notes;
+using Overflight.Record.Packaging;
 using Overflight.Record.Proofs;
 using Overflight.Record.Witnessing;
 
@@ -46,10 +47,7 @@ internal sealed class VerifyJson : IVerifyReport
         _json.WriteEndArray();
         WriteSince("lastAgreed", report.LastAgreed);
         WriteSince("firstContradicted", report.FirstContradicted);
-        _json.WriteStartArray("remarks");
-        foreach (var remark in report.Remarks)
-            _json.WriteStringValue(remark);
-        _json.WriteEndArray();
+        WriteTexts("remarks", report.Remarks);
     }
 
     public void Attachments(string folder, IReadOnlyList<CheckedAttachment> found)
@@ -69,6 +67,37 @@ internal sealed class VerifyJson : IVerifyReport
             _json.WriteEndObject();
         }
         _json.WriteEndArray();
+    }
+
+    public void Package(string path, EvidenceReport report)
+    {
+        _isSound &= report.IsVerified;
+        Begin("package", path);
+        if (report.Checkpoint is { } checkpoint)
+        {
+            WriteHead(checkpoint.Head);
+            WriteSignatures(checkpoint);
+        }
+        _json.WriteStartArray("entries");
+        foreach (var (index, leaf, opened) in report.Entries)
+        {
+            _json.WriteStartObject();
+            _json.WriteNumber("index", index);
+            _json.WritePropertyName("leaf");
+            _json.WriteRawValue(leaf.Bytes.Span);
+            _json.WriteStartObject("opened");
+            foreach (var (name, disclosure) in opened)
+            {
+                _json.WritePropertyName(name);
+                _json.WriteRawValue(disclosure.Value.Span);
+            }
+            _json.WriteEndObject();
+            _json.WriteEndObject();
+        }
+        _json.WriteEndArray();
+        _json.WriteNumber("attachmentsChecked", report.AttachmentsChecked);
+        WriteTexts("problems", report.Problems);
+        WriteTexts("warnings", report.Warnings);
     }
 
     public void Proof(string path, ProofBundle proof, ReadOnlyMemory<byte> entry, VerifiedCheckpoint checkpoint)
@@ -146,6 +175,14 @@ internal sealed class VerifyJson : IVerifyReport
             _json.WriteString("time", time.UtcDateTime);
             _json.WriteEndObject();
         }
+        _json.WriteEndArray();
+    }
+
+    private void WriteTexts(string name, IReadOnlyList<string> texts)
+    {
+        _json.WriteStartArray(name);
+        foreach (var text in texts)
+            _json.WriteStringValue(text);
         _json.WriteEndArray();
     }
 

@@ -46,6 +46,16 @@ internal sealed class VerifyRun(WitnessPolicy? policy, IReadOnlyList<(string Sou
         report.Proof(path, proof, entry, proof.Verify(entry.Span, policy!));
     }
 
+    /// <summary>Whether a file is a zip, and so to be read as an evidence package.</summary>
+    public static bool IsPackage(string path)
+    {
+        if (!File.Exists(path))
+            return false;
+        using var stream = File.OpenRead(path);
+        Span<byte> head = stackalloc byte[4];
+        return stream.ReadAtLeast(head, head.Length, throwOnEndOfStream: false) == head.Length && head.SequenceEqual("PK\x03\x04"u8);
+    }
+
     public void VerifyFolder(string path, string? attachments = null)
     {
         if (attachments is not null && !Directory.Exists(attachments))

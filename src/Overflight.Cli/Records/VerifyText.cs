@@ -1,6 +1,7 @@
 using Overflight.Cli.Running;
 using Overflight.Record.Checking;
 using Overflight.Record.Notes;
+using Overflight.Record.Packaging;
 using Overflight.Record.Proofs;
 using Overflight.Record.Witnessing;
 
@@ -50,6 +51,26 @@ internal sealed class VerifyText : IVerifyReport
             Console.WriteLine(PrintableText.Of($"  {file.Word,-7}  entry {file.Index}: {file.Name}"
                 + (file.File is null || Path.GetFileName(file.File) == file.Name && file.IsOk ? "" : $" ({file.File})") + (file.Reason is null ? "" : $": {file.Reason}")));
         }
+    }
+
+    public void Package(string path, EvidenceReport report)
+    {
+        _isSound &= report.IsVerified;
+        Console.WriteLine(report.IsVerified
+            ? $"Verified: {Counted(report.Entries.Count, "entry is", "entries are")} in the log {PrintableText.Of(report.Checkpoint!.Head.Origin)}, which had {Counted(report.Checkpoint.Head.Size, "entry", "entries")}{(report.AttachmentsChecked > 0 ? $"; {Counted(report.AttachmentsChecked, "file is", "files are")} the one that its leaf tells of" : "")}."
+            : $"Not verified: {path}.");
+        foreach (var problem in report.Problems)
+            Console.WriteLine($"  {PrintableText.Of(problem)}");
+        if (report.Checkpoint is { } checkpoint)
+            WriteSignatures(checkpoint);
+        foreach (var (index, leaf, opened) in report.Entries)
+        {
+            Console.WriteLine($"  {index}  {DateTimeOffset.FromUnixTimeMilliseconds(leaf.Time):yyyy-MM-dd HH:mm:ss} UTC  {leaf.Kind}  {PrintableText.Of(leaf.Subject)}{(leaf.Digests.Count > 0 ? "  (up to 16 sealed fields)" : "")}");
+            foreach (var (name, disclosure) in opened)
+                Console.WriteLine($"      opened: {PrintableText.Of(name)}: {PrintableText.Of(System.Text.Encoding.UTF8.GetString(disclosure.Value.Span))}");
+        }
+        foreach (var warning in report.Warnings)
+            Console.WriteLine($"  Note: {PrintableText.Of(warning)}");
     }
 
     public void Proof(string path, ProofBundle proof, ReadOnlyMemory<byte> entry, VerifiedCheckpoint checkpoint)

@@ -39,7 +39,7 @@ public sealed record Attachment(string Name, string Sha256, long Length, string 
             throw new RecordException("an attachment's name is a file's, without folders");
         if (Sha256.Length != 64 || !Sha256.All(char.IsAsciiHexDigitLower))
             throw new RecordException("an attachment's sha256 is 64 small hexadecimal digits");
-        if (Length is < 0 or > CanonicalJson.MaximumInteger || From is < 0 or > CanonicalJson.MaximumInteger || To is < 0 or > CanonicalJson.MaximumInteger || From > To)
+        if (Length is < 0 or > CanonicalJson.MaximumInteger || From is < 0 or > LeafRules.MaximumTime || To is < 0 or > LeafRules.MaximumTime || From > To)
             throw new RecordException("an attachment's length and times are not below 0, and it ends after it begins");
     }
 }

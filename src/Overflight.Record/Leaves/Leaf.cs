@@ -110,7 +110,7 @@ public sealed class Leaf
         Kind = kind ?? throw new RecordException("the leaf has no kind");
         Subject = subject ?? throw new RecordException("the leaf has no subject");
         N = n ?? throw new RecordException("the leaf has no n");
-        Time = time ?? throw new RecordException("the leaf has no t");
+        Time = LeafRules.RequireTime(time ?? throw new RecordException("the leaf has no t"));
         LeafRules.RequireKind(Kind);
         LeafRules.RequireSubject(Subject);
         if (!hasPrevious)

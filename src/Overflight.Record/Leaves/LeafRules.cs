@@ -12,6 +12,9 @@ internal static class LeafRules
     /// <summary>Longest authority, reason or receiver, characters: so that a disclosure that was sealed always fits into a leaf that publishes it.</summary>
     public const int MaximumTextLength = 1_000;
 
+    /// <summary>The end of the year 9999, Unix milliseconds: no time is later.</summary>
+    public const long MaximumTime = 253_402_300_799_999;
+
     public const string OwnPrefix = "record.";
 
     /// <summary>Parts of small letters and digits joined by <c>.</c> or <c>-</c>; the first begins with a letter.</summary>
@@ -39,6 +42,10 @@ internal static class LeafRules
         if (!IsText(subject, MaximumSubjectLength))
             throw new RecordException($"a subject has 1 to {MaximumSubjectLength} characters, none of them a control");
     }
+
+    public static long RequireTime(long time) => time is >= 0 and <= MaximumTime
+        ? time
+        : throw new RecordException($"t is Unix milliseconds from 0 to {MaximumTime}, not {time}");
 
     public static void RequireText(string what, string text)
     {

@@ -9,7 +9,7 @@ public sealed record EvidenceContent
     public required IReadOnlyCollection<long> Entries { get; init; }
 
     /// <summary>The policy's bytes; null writes one with the log's own keys and no witness.</summary>
-    public ReadOnlyMemory<byte>? Policy { get; init; }
+    public byte[]? Policy { get; init; }
 
     /// <summary>Disclosures that the log has not published, handed to the package's receiver.</summary>
     public IReadOnlyList<DisclosureFile> Disclosures { get; init; } = [];

@@ -27,7 +27,7 @@ public static class EvidenceWriter
         var files = new SortedDictionary<string, byte[]>(StringComparer.Ordinal)
         {
             ["checkpoint"] = log.Note.ToBytes(),
-            ["policy"] = content.Policy?.ToArray() ?? OwnPolicy(path),
+            ["policy"] = content.Policy ?? OwnPolicy(path),
         };
         var (entries, leaves) = (new List<EvidenceManifest.Entry>(), new Dictionary<long, (Leaf Leaf, IReadOnlyDictionary<string, Disclosure> Opened)>());
         foreach (var index in related.Indexes)

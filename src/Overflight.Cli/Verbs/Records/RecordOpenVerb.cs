@@ -1,6 +1,7 @@
 using System.CommandLine;
 using Overflight.Cli.Records;
 using Overflight.Cli.Running;
+using Overflight.Record.Packaging;
 using Overflight.Record.Notes;
 
 namespace Overflight.Cli.Verbs.Records;
@@ -28,7 +29,7 @@ internal static class RecordOpenVerb
                     var entry = await OpenedEntry.Open(record, opened, parsed.GetValue(index), names, parsed.GetValue(to), parsed.GetValue(authority)!, parsed.GetValue(reason)!, cancellation);
                     if (target is not null)
                     {
-                        DisclosureFile.Write(target.Stream, entry.Of.Index, entry.Disclosures);
+                        target.Stream.Write(new DisclosureFile(entry.Of.Index, entry.Disclosures).ToJson());
                         target.Commit();
                     }
                     await record.CheckpointAsync(CancellationToken.None);

@@ -29,6 +29,6 @@ internal static class RecordRevealVerb
     private static RevealedEntry Find(string folder, long index, string? file, CancellationToken cancellation)
     {
         using var progress = new ProgressLine();
-        return RevealedEntry.Find(folder, index, file is null ? null : (file, DisclosureFile.Read(file, index)), done => progress.Tell(() => $"{done:N0} entries"), cancellation);
+        return RevealedEntry.Find(folder, index, file is null ? null : (file, DisclosureInput.Read(file, index).Disclosures), done => progress.Tell(() => $"{done:N0} entries"), cancellation);
     }
 }

@@ -17,6 +17,7 @@ internal static class RecordVerb
         RecordProveVerb.Create(),
         RecordVerifyVerb.Create(),
         RecordFsckVerb.Create(),
+        RecordPackageVerb.Create(),
         RecordOpenVerb.Create(),
         RecordApproveVerb.Create(),
         RecordTombstoneVerb.Create(),
