@@ -38,6 +38,7 @@ public class HelpTests
     [InlineData("record", "key", "add")]
     [InlineData("record", "key", "retire")]
     [InlineData("record", "witness", "serve")]
+    [InlineData("record", "package")]
     [InlineData("demo")]
     public void Every_verb_has_help_with_examples(params string[] verb)
     {
