@@ -112,7 +112,9 @@ public class VideoNetworkTests
         var packets = CommandLine.Run("video", "klv", Recorded.PathOf("video/Truck.klv")).Output.Split('\n', StringSplitOptions.RemoveEmptyEntries);
         var file = File.ReadAllBytes(Recorded.PathOf("video/Truck.klv"));
         var port = UdpPort.Free();
-        using var program = Process.Start(new ProcessStartInfo("dotnet", [CommandLine.Program, "video", "klv", $"rtp+klv://127.0.0.1:{port}"]) { RedirectStandardOutput = true, RedirectStandardError = true })!;
+        // What a shell runs in the background ignores Ctrl-C, and so does all that it runs; env undoes that.
+        string[] command = [.. OperatingSystem.IsLinux() ? (string[])["env", "--default-signal=INT"] : [], "dotnet", CommandLine.Program, "video", "klv", $"rtp+klv://127.0.0.1:{port}"];
+        using var program = Process.Start(new ProcessStartInfo(command[0], command[1..]) { RedirectStandardOutput = true, RedirectStandardError = true })!;
         UdpPort.AwaitListener(port);
         var offsets = packets.Take(6).Select(p => JsonDocument.Parse(p).RootElement.GetProperty("offset").GetInt32()).ToArray();
         using (var sender = new KlvRtpSender(new IPEndPoint(IPAddress.Loopback, port)))
@@ -123,7 +125,10 @@ public class VideoNetworkTests
             lines.Add(line);
         using (var kill = Process.Start("kill", ["-INT", $"{program.Id}"]))
             await kill.WaitForExitAsync(TestContext.Current.CancellationToken);
-        Assert.True(program.WaitForExit(20_000), "Ctrl-C does not end it");
+        var hasEnded = program.WaitForExit(20_000);
+        if (!hasEnded)
+            program.Kill();
+        Assert.True(hasEnded, "Ctrl-C does not end it");
         Assert.Equal(0, program.ExitCode);
         static string Items(string l) => JsonDocument.Parse(l).RootElement.GetProperty("items").GetRawText();
         Assert.Equal(packets.Take(5).Select(Items), lines.Select(Items));
