@@ -1,6 +1,5 @@
 using System.Diagnostics;
 using System.Net;
-using System.Net.Sockets;
 using System.Text.Json;
 using Overflight.Misb.Ts;
 using Overflight.Testing;
@@ -11,31 +10,8 @@ namespace Overflight.EndToEnd;
 [Trait("Category", "Recorded")]
 public class VideoNetworkTests
 {
-    private static int FreePort()
-    {
-        using var socket = new Socket(AddressFamily.InterNetwork, SocketType.Dgram, ProtocolType.Udp);
-        socket.Bind(new IPEndPoint(IPAddress.Loopback, 0));
-        return ((IPEndPoint)socket.LocalEndPoint!).Port;
-    }
-
     private static Task<CommandLine.Result> Start(params string[] arguments) =>
         Task.Factory.StartNew(() => CommandLine.Run(arguments), CancellationToken.None, TaskCreationOptions.LongRunning, TaskScheduler.Default);
-
-    /// <summary>Waits until somebody listens: a port that is taken cannot be taken again.</summary>
-    private static void AwaitListener(int port)
-    {
-        for (var clock = Stopwatch.StartNew(); clock.Elapsed < TimeSpan.FromSeconds(30); Thread.Sleep(50))
-            try
-            {
-                using var socket = new Socket(AddressFamily.InterNetwork, SocketType.Dgram, ProtocolType.Udp);
-                socket.Bind(new IPEndPoint(IPAddress.Loopback, port));
-            }
-            catch (SocketException)
-            {
-                return;
-            }
-        Assert.Fail("nobody listens");
-    }
 
     private static string Part(CommandLine.Workspace workspace)
     {
@@ -59,9 +35,9 @@ public class VideoNetworkTests
         var part = Part(workspace);
         var expected = Bytes(CommandLine.Run("video", "klv", part).Output);
         Assert.True(expected.Length > 20);
-        var port = FreePort();
+        var port = UdpPort.Free();
         var reading = Start("video", "klv", $"{scheme}://127.0.0.1:{port}", "--packets", "20", "--for", "60");
-        AwaitListener(port);
+        UdpPort.AwaitListener(port);
         var sent = CommandLine.Run("video", "remux", part, "--out", $"{scheme}://127.0.0.1:{port}");
         Assert.True(sent.ExitCode == 0, sent.Error);
         var read = await reading;
@@ -75,16 +51,15 @@ public class VideoNetworkTests
         using var workspace = new CommandLine.Workspace();
         var part = Part(workspace);
         File.WriteAllText(workspace.File("m.jsonl"), CommandLine.Run("video", "klv", part).Output);
-        var (port, other) = (FreePort(), FreePort());
-        var copying = Start("video", "remux", $"rtp://127.0.0.1:{port}", "--for", "8", "--out", workspace.File("copy.ts"));
-        var telling = Start("video", "info", $"udp://127.0.0.1:{other}", "--for", "8", "--format", "json");
-        AwaitListener(port);
-        AwaitListener(other);
-        foreach (var to in new[] { $"rtp://127.0.0.1:{port}", $"udp://127.0.0.1:{other}" })
-        {
-            var sent = CommandLine.Run("video", "mux", part, "--metadata", workspace.File("m.jsonl"), "--out", to);
+        var (port, other) = (UdpPort.Free(), UdpPort.Free());
+        // What is sent takes two seconds; the rest is for a machine that is busy.
+        var copying = Start("video", "remux", $"rtp://127.0.0.1:{port}", "--for", "20", "--out", workspace.File("copy.ts"));
+        var telling = Start("video", "info", $"udp://127.0.0.1:{other}", "--for", "20", "--format", "json");
+        UdpPort.AwaitListener(port);
+        UdpPort.AwaitListener(other);
+        string[] to = [$"rtp://127.0.0.1:{port}", $"udp://127.0.0.1:{other}"];
+        foreach (var sent in await Task.WhenAll(to.Select(t => Start("video", "mux", part, "--metadata", workspace.File("m.jsonl"), "--out", t))))
             Assert.True(sent.ExitCode == 0, sent.Error);
-        }
         Assert.Equal(0, (await copying).ExitCode);
         Assert.Equal(0, CommandLine.Run("video", "mux", part, "--metadata", workspace.File("m.jsonl"), "--out", workspace.File("muxed.ts")).ExitCode);
         Assert.Equal(Bytes(CommandLine.Run("video", "klv", workspace.File("muxed.ts")).Output), Bytes(CommandLine.Run("video", "klv", workspace.File("copy.ts")).Output));
@@ -100,9 +75,9 @@ public class VideoNetworkTests
         using var workspace = new CommandLine.Workspace();
         var part = Part(workspace);
         VideoTool.Output("ffmpeg", "-version");
-        var port = FreePort();
+        var port = UdpPort.Free();
         var reading = Start("video", "klv", $"{scheme}://127.0.0.1:{port}", "--packets", "15", "--for", "60");
-        AwaitListener(port);
+        UdpPort.AwaitListener(port);
         VideoTool.Output("ffmpeg", "-nostdin", "-v", "error", "-re", "-i", part, "-map", "0", "-c", "copy", "-f", format, $"{scheme}://127.0.0.1:{port}{(scheme == "udp" ? "?pkt_size=1316" : "")}");
         var read = await reading;
         Assert.True(read.ExitCode == 0, read.Error);
@@ -119,9 +94,9 @@ public class VideoNetworkTests
         using var workspace = new CommandLine.Workspace();
         var part = Part(workspace);
         VideoTool.Output("ffmpeg", "-version");
-        var port = FreePort();
+        var port = UdpPort.Free();
         var receiving = Task.Run(() => VideoTool.Output("ffmpeg", "-nostdin", "-v", "error", "-y", "-t", "1", "-i", $"{scheme}://127.0.0.1:{port}", "-map", "0:v", "-c", "copy", "-f", "mpegts", workspace.File("got.ts")), TestContext.Current.CancellationToken);
-        AwaitListener(port);
+        UdpPort.AwaitListener(port);
         // Sent until the receiver has enough: how long it looks at a stream before it begins is its own affair.
         for (var times = 0; times < 10 && !receiving.IsCompleted; times++)
             Assert.Equal(0, CommandLine.Run("video", "remux", part, "--out", $"{scheme}://127.0.0.1:{port}").ExitCode);
@@ -136,9 +111,11 @@ public class VideoNetworkTests
         using var workspace = new CommandLine.Workspace();
         var packets = CommandLine.Run("video", "klv", Recorded.PathOf("video/Truck.klv")).Output.Split('\n', StringSplitOptions.RemoveEmptyEntries);
         var file = File.ReadAllBytes(Recorded.PathOf("video/Truck.klv"));
-        var port = FreePort();
-        using var program = Process.Start(new ProcessStartInfo("dotnet", [CommandLine.Program, "video", "klv", $"rtp+klv://127.0.0.1:{port}"]) { RedirectStandardOutput = true, RedirectStandardError = true })!;
-        AwaitListener(port);
+        var port = UdpPort.Free();
+        // What a shell runs in the background ignores Ctrl-C, and so does all that it runs; env undoes that.
+        string[] command = [.. OperatingSystem.IsLinux() ? (string[])["env", "--default-signal=INT"] : [], "dotnet", CommandLine.Program, "video", "klv", $"rtp+klv://127.0.0.1:{port}"];
+        using var program = Process.Start(new ProcessStartInfo(command[0], command[1..]) { RedirectStandardOutput = true, RedirectStandardError = true })!;
+        UdpPort.AwaitListener(port);
         var offsets = packets.Take(6).Select(p => JsonDocument.Parse(p).RootElement.GetProperty("offset").GetInt32()).ToArray();
         using (var sender = new KlvRtpSender(new IPEndPoint(IPAddress.Loopback, port)))
             for (var i = 0; i < 5; i++)
@@ -148,7 +125,10 @@ public class VideoNetworkTests
             lines.Add(line);
         using (var kill = Process.Start("kill", ["-INT", $"{program.Id}"]))
             await kill.WaitForExitAsync(TestContext.Current.CancellationToken);
-        Assert.True(program.WaitForExit(20_000), "Ctrl-C does not end it");
+        var hasEnded = program.WaitForExit(20_000);
+        if (!hasEnded)
+            program.Kill();
+        Assert.True(hasEnded, "Ctrl-C does not end it");
         Assert.Equal(0, program.ExitCode);
         static string Items(string l) => JsonDocument.Parse(l).RootElement.GetProperty("items").GetRawText();
         Assert.Equal(packets.Take(5).Select(Items), lines.Select(Items));
@@ -162,7 +142,7 @@ public class VideoNetworkTests
         Assert.Equal(2, CommandLine.Run("video", "klv", "file.ts", "--for", "5").ExitCode);
         Assert.Equal(2, CommandLine.Run("video", "klv", "udp://127.0.0.1:5000", "--for", "-1").ExitCode);
         Assert.Equal(2, CommandLine.Run("video", "klv", "udp://127.0.0.1:5000", "--packets", "0").ExitCode);
-        var silent = CommandLine.Run("video", "info", $"udp://127.0.0.1:{FreePort()}", "--for", "0.2");
+        var silent = CommandLine.Run("video", "info", $"udp://127.0.0.1:{UdpPort.Free()}", "--for", "0.2");
         Assert.Equal(3, silent.ExitCode);
         Assert.Contains("no transport stream came", silent.Error);
     }

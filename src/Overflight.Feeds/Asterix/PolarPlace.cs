@@ -24,13 +24,16 @@ internal static class PolarPlace
         var (low, high) = double.IsNaN(heightMetres)
             ? (site.HeightMetres, UnknownHeightMetres)
             : (heightMetres - 300 - 0.07 * Math.Abs(heightMetres), heightMetres + 300 + 0.07 * Math.Abs(heightMetres));
-        var nearGround = GroundRange(frame, site, rangeMetres, azimuthDegrees, low);
-        var farGround = GroundRange(frame, site, rangeMetres, azimuthDegrees, high);
-        var middle = (nearGround.Ground + farGround.Ground) / 2;
-        var up = (nearGround.Up + farGround.Up) / 2;
+        var below = GroundRange(frame, site, rangeMetres, azimuthDegrees, low);
+        var above = GroundRange(frame, site, rangeMetres, azimuthDegrees, high);
+        // Level with the radar it lies farthest out, at the range itself, and may be so between heights that both lie nearer.
+        var far = below.Up < 0 && above.Up > 0 ? rangeMetres : Math.Max(below.Ground, above.Ground);
+        var near = Math.Min(below.Ground, above.Ground);
+        var middle = (near + far) / 2;
+        var up = (below.Up + above.Up) / 2;
         var (sine, cosine) = Math.SinCos(azimuthDegrees * (Math.PI / 180));
         var place = frame.FromEnu(middle * sine, middle * cosine, up).Point;
-        var heightError = Math.Abs(nearGround.Ground - farGround.Ground) / 2;
+        var heightError = (far - near) / 2;
         var radarError = Math.Sqrt(RangeMetres95 * RangeMetres95 + Math.Pow(rangeMetres * AzimuthRadians95, 2));
         return (place, (float)(radarError + heightError));
     }

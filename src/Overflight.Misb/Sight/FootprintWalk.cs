@@ -12,6 +12,12 @@ internal sealed class FootprintWalk(CameraView camera, IGround ground)
     private const int Bisections = 48;
     private const double ArcStepDegrees = 1;
 
+    // Towards the horizon, pieces as long as others in the picture are very long on the ground. They are halved until they keep to the edge, by
+    // this share of half the picture.
+    private const double OffEdge = 0.002;
+    private const double ShortMetres = 1_000;
+    private const int MostHalvings = 12;
+
     private static readonly (double Right, double Down)[] s_corners = [(-1, -1), (1, -1), (1, 1), (-1, 1)];
 
     private bool _isPartlyUnknown;
@@ -25,7 +31,7 @@ internal sealed class FootprintWalk(CameraView camera, IGround ground)
         var isCut = samples.Exists(s => s.Point is null);
         List<GeoPoint> ring;
         if (!isCut)
-            ring = [.. samples.Select(s => s.Point!.Value.Place)];
+            ring = WholeRing(samples);
         else if (samples.TrueForAll(s => s.Point is null))
             ring = LooksDown() ? Horizon(0, 360) : [];
         else
@@ -57,6 +63,19 @@ internal sealed class FootprintWalk(CameraView camera, IGround ground)
         return samples;
     }
 
+    private List<GeoPoint> WholeRing(List<(double Place, GroundPoint? Point)> samples)
+    {
+        var ring = new List<GeoPoint>(samples.Count);
+        for (var i = 0; i < samples.Count; i++)
+        {
+            var (place, point) = samples[i];
+            var (nextPlace, nextPoint) = i + 1 < samples.Count ? samples[i + 1] : (4, samples[0].Point);
+            ring.Add(point!.Value.Place);
+            Follow(ring, place, point.Value, nextPlace, nextPoint!.Value, MostHalvings);
+        }
+        return ring;
+    }
+
     private List<GeoPoint> CutRing(List<(double Place, GroundPoint? Point)> samples)
     {
         var ring = new List<GeoPoint>();
@@ -70,15 +89,47 @@ internal sealed class FootprintWalk(CameraView camera, IGround ground)
                 nextPlace += 4;
             if (point is { } met)
                 ring.Add(met.Place);
-            if (point is not null && nextPoint is null)
-                leaving = Last(place, nextPlace);
+            if (point is { } here && nextPoint is { } there)
+            {
+                Follow(ring, place, here, nextPlace, there, MostHalvings);
+            }
+            else if (point is not null && nextPoint is null)
+            {
+                var last = Last(place, nextPlace);
+                Follow(ring, place, point.Value, last, At(last)!.Value, MostHalvings);
+                leaving = last;
+            }
             else if (point is null && nextPoint is not null && leaving is { } left)
             {
-                ring.AddRange(Arc(left, Last(nextPlace, place)));
+                var again = Last(nextPlace, place);
+                ring.AddRange(Arc(left, again));
+                Follow(ring, again, At(again)!.Value, nextPlace, nextPoint.Value, MostHalvings);
                 leaving = null;
             }
         }
         return ring;
+    }
+
+    /// <summary>Adds what lies between two places of one edge, so that straight lines on level ground keep to it. Over terrain no line does.</summary>
+    private void Follow(List<GeoPoint> ring, double from, GroundPoint start, double to, GroundPoint end, int halvings)
+    {
+        var middle = 0.5 * (from + to);
+        if (halvings == 0 || ground is not LevelGround || KeepsTo((int)Math.Floor(middle) % 4, start, end) || At(middle) is not { } met)
+            return;
+        Follow(ring, from, start, middle, met, halvings - 1);
+        ring.Add(met.Place);
+        Follow(ring, middle, met, to, end, halvings - 1);
+    }
+
+    private bool KeepsTo(int edge, GroundPoint start, GroundPoint end)
+    {
+        var line = GeodesicLine.Between(start.Place, end.Place);
+        if (line.DistanceMetres <= ShortMetres)
+            return true;
+        if (camera.InPicture(line.PointAt(0.5 * line.DistanceMetres), ground.HorizonHeightMetres) is not var (right, down))
+            return false;
+        var off = edge switch { 0 => down + 1, 1 => right - 1, 2 => down - 1, _ => right + 1 };
+        return Math.Abs(off) <= OffEdge;
     }
 
     /// <summary>The last place on the edge that meets the ground, going from one that does to one that does not.</summary>

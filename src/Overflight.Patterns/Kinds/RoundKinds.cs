@@ -37,8 +37,7 @@ internal static class RoundKinds
         var leastRoundness = round.StepTurn > 0.7 ? 0.5 : 0.6;
         if (swirl < LeastSwirl)
             return IsRing(round, leastRoundness) ? (FlightKind.Orbit, 0.7 * (1 - round.Spread)) : (FlightKind.Loiter, 0);
-        var isTight = round.Spread < 0.15 && round.Roundness > 0.9;
-        if (round.Turns < (isTight ? 0.85 : 1.1))
+        if (round.Turns < (round.IsCircle ? 0.85 : 1.1))
             return (FlightKind.Loiter, 0);
         var isLong = round.Elongation > 1.7;
         if (!isLong && (round.Spread > 0.42 || round.Roundness < leastRoundness))

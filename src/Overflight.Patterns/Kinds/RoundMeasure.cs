@@ -42,6 +42,9 @@ internal sealed class RoundMeasure
     /// <summary>Turns made while fixes came; NaN where it went round both ways or its headings are not known.</summary>
     public double Turns { get; private set; }
 
+    /// <summary>Whether it went round one way on a circle, not just about one.</summary>
+    public bool IsCircle => Math.Abs(Swirl) >= RoundKinds.LeastSwirl && Spread < 0.15 && Roundness > 0.9;
+
     /// <summary>The angle that is flown from fix to fix, radians, by the mean time between fixes.</summary>
     public double StepTurn => Speed * _meanStep / Math.Max(1, Radius);
 

@@ -50,6 +50,11 @@ internal sealed class StretchJudge
             Round.Locate(Plane);
         }
         Round.Measure(Plane);
+        if (CircleEnds.Of(Round, Plane) is var whole && whole != (first, last))
+        {
+            (first, last) = whole;
+            Measure(motion, first, last);
+        }
         var climb = (feet[last] - feet[first]) * SiUnits.MetresPerFoot / (motion.Seconds[last] - motion.Seconds[first]);
         var (kind, score) = RoundKinds.Of(Round, Plane, climb);
         if (score > 0)

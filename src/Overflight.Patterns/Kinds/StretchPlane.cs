@@ -31,8 +31,7 @@ internal sealed class StretchPlane
         _cosine = Math.Max(0.01, Math.Cos(double.DegreesToRadians(_latitude)));
         for (var i = 0; i < Count; i++)
         {
-            X[i] = (motion.LongitudeDegrees[first + i] - _longitude) * Wgs84.MetresPerDegree * _cosine;
-            Y[i] = (motion.LatitudeDegrees[first + i] - _latitude) * Wgs84.MetresPerDegree;
+            (X[i], Y[i]) = Place(first + i);
             Weight[i] = 0.5 * (StepWeight(i) + StepWeight(i + 1));
         }
     }
@@ -42,6 +41,10 @@ internal sealed class StretchPlane
     public double Speed(int i) => Motion.Speed[First + i];
 
     public double Heading(int i) => Motion.Heading[First + i];
+
+    /// <summary>Where a fix of the flight is, of this stretch or not.</summary>
+    public (double X, double Y) Place(int fix) =>
+        ((Motion.LongitudeDegrees[fix] - _longitude) * Wgs84.MetresPerDegree * _cosine, (Motion.LatitudeDegrees[fix] - _latitude) * Wgs84.MetresPerDegree);
 
     public GeoPoint ToPoint(double x, double y) => new GeoPoint(
         Math.Clamp(_latitude + y / Wgs84.MetresPerDegree, -90, 90), _longitude + x / (Wgs84.MetresPerDegree * _cosine)).Normalised();

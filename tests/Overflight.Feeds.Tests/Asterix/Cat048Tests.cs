@@ -23,24 +23,41 @@ public sealed class Cat048Tests
     }
 
     [Fact]
-    public void A_target_is_placed_where_it_was_within_the_accuracy_stated()
+    public void A_target_is_placed_where_it_was_within_the_accuracy_stated() =>
+        Gen.Select(Gen.Double[42, 45], Gen.Double[14, 19], Gen.Double[20, 400]).Sample((latitude, longitude, level) => IsPlaced(latitude, longitude, level));
+
+    // The radar's height is that of flight level 25.6, give or take what pressure altitude does not tell.
+    [Theory]
+    [InlineData(2819 / 65.0, 632 / 39.0, 25)]
+    [InlineData(43.52, 16.4, 25)]
+    [InlineData(43.5, 16.43, 28)]
+    public void A_target_level_with_the_radar_is_placed_so_too(double latitude, double longitude, double level) => IsPlaced(latitude, longitude, level);
+
+    [Fact]
+    public void Near_the_radar_a_height_that_is_not_known_well_leaves_the_place_open()
+    {
+        // 300 metres off it may be straight below, straight above, or level.
+        var (_, accuracy) = PolarPlace.Of(new RadarSite(s_radar, 780), 300, 90, 780);
+        Assert.InRange(accuracy, 240 + 150, 240 + 155);
+    }
+
+    private static void IsPlaced(double latitude, double longitude, double level)
     {
         var options = new ReadOptions { Date = new DateOnly(2024, 6, 6), RadarSites = [new RadarSite(s_radar, 780)] };
-        Gen.Select(Gen.Double[42, 45], Gen.Double[14, 19], Gen.Double[20, 400]).Sample((latitude, longitude, level) =>
-        {
-            var target = new GeoPoint(latitude, longitude);
-            var (east, north, up) = new EnuFrame(s_radar, 780).ToEnu(target, level * 30.48);
-            var range = Math.Sqrt(east * east + north * north + up * up);
-            if (range < 2_000)
-                return;
-            var azimuth = Math.Atan2(east, north) * 180 / Math.PI;
-            var fix = Block.Read(Plot(range, azimuth < 0 ? azimuth + 360 : azimuth, level), options).Only[0];
-            var miss = Geodesic.Inverse(target, fix.Position).DistanceMetres;
-            // The height is exact here, so that what is left are the radar's own units, and the middle of the heights allowed for.
-            var units = 1852 / 256.0 + range * Math.PI / 65536;
-            Assert.InRange(miss, 0, units + Math.Max(0, fix.AccuracyMetres - 240));
-            Assert.True(fix.AccuracyMetres > 240 + range * 0.001);
-        });
+        var target = new GeoPoint(latitude, longitude);
+        var (east, north, up) = new EnuFrame(s_radar, 780).ToEnu(target, level * 30.48);
+        var range = Math.Sqrt(east * east + north * north + up * up);
+        if (range < 2_000)
+            return;
+        var azimuth = Math.Atan2(east, north) * 180 / Math.PI;
+        var fix = Block.Read(Plot(range, azimuth < 0 ? azimuth + 360 : azimuth, level), options).Only[0];
+        var miss = Geodesic.Inverse(target, fix.Position).DistanceMetres;
+        // The height is exact here, so that what is left are the radar's own units, and the middle of the heights allowed for.
+        var units = 1852 / 256.0 + range * Math.PI / 65536;
+        Assert.InRange(miss, 0, units + Math.Max(0, fix.AccuracyMetres - 240));
+        // The radar's errors in range and azimuth at right angles; level with the radar the height adds next to nothing.
+        var radar = Math.Sqrt(240 * 240 + Math.Pow((range - units) * 0.26 * Math.PI / 180, 2));
+        Assert.InRange(fix.AccuracyMetres, radar, double.PositiveInfinity);
     }
 
     [Fact]

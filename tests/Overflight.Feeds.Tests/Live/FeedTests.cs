@@ -2,6 +2,7 @@ using System.Net;
 using System.Net.Sockets;
 using System.Text;
 using Overflight.Feeds.Live;
+using Overflight.Testing;
 
 namespace Overflight.Feeds.Tests.Live;
 
@@ -56,7 +57,7 @@ public sealed class FeedTests
     [Fact]
     public void Datagrams_are_read_as_one_stream()
     {
-        var port = FreeUdpPort();
+        var port = UdpPort.Free();
         using var running = new RunningFeed($"udp://127.0.0.1:{port}", new FeedOptions());
         Assert.True(SpinWait.SpinUntil(() => running.Feed.Status.IsUp, s_patience));
         using var sender = new UdpClient();
@@ -71,7 +72,7 @@ public sealed class FeedTests
     [Fact]
     public void Datagrams_that_come_faster_than_they_are_read_are_dropped_and_counted()
     {
-        var port = FreeUdpPort();
+        var port = UdpPort.Free();
         using var gate = new ManualResetEventSlim();
         using var running = new RunningFeed($"udp://127.0.0.1:{port}", new FeedOptions { MostWaitingDatagrams = 10 }, gate);
         Assert.True(SpinWait.SpinUntil(() => running.Feed.Status.IsUp, s_patience));
@@ -133,13 +134,6 @@ public sealed class FeedTests
     public void What_is_no_address_is_refused(string text) => Assert.Throws<FormatException>(() => FeedAddress.Parse(text));
 
     private static int Port(EndPoint endPoint) => ((IPEndPoint)endPoint).Port;
-
-    private static int FreeUdpPort()
-    {
-        using var socket = new Socket(AddressFamily.InterNetwork, SocketType.Dgram, ProtocolType.Udp);
-        socket.Bind(new IPEndPoint(IPAddress.Loopback, 0));
-        return Port(socket.LocalEndPoint!);
-    }
 
     private static async Task Answer(TcpListener listener, string status, string body)
     {

@@ -3,6 +3,7 @@ using System.Net;
 using System.Net.Sockets;
 using System.Text;
 using Overflight.Feeds.Live;
+using Overflight.Testing;
 using Overflight.Tracks;
 
 namespace Overflight.Feeds.Tests.Live;
@@ -65,7 +66,7 @@ public sealed class SourceKindTests
     {
         // Recorded blocks of category 021, one a datagram.
         using var plain = new MemoryStream();
-        using (var gzip = new GZipStream(File.OpenRead(Testing.Recorded.PathOf("modes/readsb_tutorial.cat021.gz")), CompressionMode.Decompress))
+        using (var gzip = new GZipStream(File.OpenRead(Recorded.PathOf("modes/readsb_tutorial.cat021.gz")), CompressionMode.Decompress))
             gzip.CopyTo(plain);
         var blocks = Blocks(plain.ToArray()).Take(5_000).ToArray();
         using var running = Datagrams(out var sender);
@@ -105,10 +106,7 @@ public sealed class SourceKindTests
 
     private static RunningFeed Datagrams(out UdpClient sender)
     {
-        using var probe = new Socket(AddressFamily.InterNetwork, SocketType.Dgram, ProtocolType.Udp);
-        probe.Bind(new IPEndPoint(IPAddress.Loopback, 0));
-        var port = ((IPEndPoint)probe.LocalEndPoint!).Port;
-        probe.Dispose();
+        var port = UdpPort.Free();
         var running = new RunningFeed($"udp://127.0.0.1:{port}", new FeedOptions { FirstWait = TimeSpan.FromMilliseconds(10) });
         Assert.True(SpinWait.SpinUntil(() => running.Feed.Status.IsUp, RunningFeed.Patience));
         sender = new UdpClient();

@@ -38,6 +38,24 @@ public sealed class FootprintTests
             }
         }, iter: 300);
 
+    // The last of the equal pieces of an edge before the horizon is a hundred kilometres long and more, and bends by more than so low a picture is deep.
+    [Theory]
+    [InlineData(20)]
+    [InlineData(-20)]
+    public void Edges_that_lead_to_the_horizon_are_followed(double roll)
+    {
+        var camera = new CameraView(new GeoPoint(12.966, 0), 8_246, Rotation.Of(0.5, -8.87, roll), 60, 0.5);
+        var footprint = FootprintFinder.Find(camera, new LevelGround(125));
+        var polygon = new GeodesicPolygon(footprint.Outline);
+        var horizon = Ellipsoid.HorizonMetres(12.966, 8_246 - 125);
+
+        Assert.Equal(FootprintKind.CutByHorizon, footprint.Kind);
+        for (var right = -0.98; right < 0.99; right += 0.01)
+            foreach (var down in (double[])[-1.05, -0.95, 0.95, 1.05])
+                if (Ellipsoid.RayIntersection(camera.Origin, camera.Ray(right, down), 125)?.Point is { } place && Shows(camera, place, 125, horizon) is { } shows)
+                    Assert.True(shows == polygon.Contains(place), Told(camera, footprint, place, 125));
+    }
+
     [Fact]
     public void Corners_are_those_of_the_picture() => s_camera.Sample(camera =>
     {
