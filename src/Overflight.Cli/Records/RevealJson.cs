@@ -36,11 +36,11 @@ internal static class RevealJson
         }
         json.WriteEndArray();
         json.WriteStartArray("destroyed");
-        foreach (var (at, tombstone, digests) in entry.Destroyed)
+        foreach (var (at, tombstone) in entry.Tombstones)
         {
             json.WriteStartObject();
             json.WriteNumber("entry", at);
-            json.WriteNumber("digests", digests);
+            json.WriteNumber("digests", tombstone.Digests.Count);
             json.WriteString("reason", tombstone.Reason);
             json.WriteStartArray("approvers");
             foreach (var signature in tombstone.Approvals.SelectMany(note => note.Signatures))

@@ -15,12 +15,12 @@ internal static class RevealText
         foreach (var open in entry.Opened)
         {
             Console.WriteLine($"  {FieldText.Of(open.Field.Name, open.Field.Value)}");
-            Console.WriteLine(PrintableText.Of($"    sealed, opened by {(open.Published is { } by ? $"entry {open.Entry} ({by.Authority}: {by.Reason})" : file)}; it is what was sealed then"));
+            Console.WriteLine(PrintableText.Of($"    sealed, opened by {(open.Published is { } by ? $"entry {open.Entry} ({by.Authority}: {by.Reason})" : file)}"));
         }
-        foreach (var (at, tombstone, digests) in entry.Destroyed)
+        foreach (var (at, tombstone) in entry.Tombstones)
         {
             var approvers = string.Join(", ", tombstone.Approvals.SelectMany(note => note.Signatures).Select(signature => signature.Name));
-            Console.WriteLine(PrintableText.Of($"  destroyed: {digests} of {leaf.Digests.Count} digests, nothing opens them any more: entry {at} ({tombstone.Reason}); approved by {approvers} (whose keys these are, the vault knows)"));
+            Console.WriteLine(PrintableText.Of($"  destroyed: what opened {tombstone.Digests.Count} of {leaf.Digests.Count} digests, says entry {at} ({tombstone.Reason}); approved by {approvers} (whose keys these are, the vault knows)"));
         }
         if (entry.SealedDigests > 0)
             Console.WriteLine($"  sealed still: {entry.SealedDigests} of {leaf.Digests.Count} digests; how many of them are fields, nobody can tell who has no key");

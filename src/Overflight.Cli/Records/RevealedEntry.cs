@@ -23,11 +23,11 @@ internal sealed class RevealedEntry
     /// <summary>What claims to open or destroy and does not: an entry or a file, and why not.</summary>
     public IReadOnlyList<(string Source, string Reason)> Refused => _refused;
 
-    /// <summary>The tombstones, each with how many digests nothing opens any more by it.</summary>
-    public IEnumerable<(long Entry, Tombstone Tombstone, int Digests)> Destroyed => _tombstones.Select(t => (t.Entry, t.Tombstone, t.Tombstone.Digests.Count(IsClosed)));
+    /// <summary>The tombstones, each with the entry that it is.</summary>
+    public IReadOnlyList<(long Entry, Tombstone Tombstone)> Tombstones => _tombstones;
 
     /// <summary>Digests that are neither opened nor destroyed: sealed fields and decoys, which nobody can tell apart without the key.</summary>
-    public int SealedDigests => Leaf.Digests.Count(digest => IsClosed(digest) && !_tombstones.Exists(t => t.Tombstone.Digests.Contains(digest)));
+    public int SealedDigests => Leaf.Digests.Count(digest => !_opened.Exists(open => open.Field.Digest == digest) && !_tombstones.Exists(t => t.Tombstone.Digests.Contains(digest)));
 
     /// <summary>Finds it in one pass over the log.</summary>
     /// <param name="path">The record's folder.</param>
@@ -96,6 +96,4 @@ internal sealed class RevealedEntry
             _refused.Add((source, error.Message));
         }
     }
-
-    private bool IsClosed(string digest) => !_opened.Exists(open => open.Field.Digest == digest);
 }
