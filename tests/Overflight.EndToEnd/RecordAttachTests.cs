@@ -1,3 +1,4 @@
+using System.Diagnostics;
 using System.Security.Cryptography;
 using System.Text.Json;
 
@@ -37,6 +38,21 @@ public sealed class RecordAttachTests
         Assert.EndsWith("under another name", found[1].GetProperty("file").GetString(), StringComparison.Ordinal);
         Assert.StartsWith("has SHA-256 ", found[2].GetProperty("reason").GetString(), StringComparison.Ordinal);
         Assert.StartsWith("has 24 bytes, not 23", found[3].GetProperty("reason").GetString(), StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public void A_pipe_among_the_files_is_not_waited_for()
+    {
+        if (OperatingSystem.IsWindows())
+            return;
+        using var record = new UserRecord();
+        var folder = Directory.CreateDirectory(record.File("videos")).FullName;
+        File.WriteAllBytes(Path.Combine(folder, "empty.txt"), []);
+        UserRecord.Done("record", "attach", record.Folder, Path.Combine(folder, "empty.txt"), "--key", record.Key);
+        File.Move(Path.Combine(folder, "empty.txt"), Path.Combine(folder, "z"));
+        using (var pipe = Process.Start("mkfifo", [Path.Combine(folder, "a")]))
+            pipe.WaitForExit();
+        Assert.Contains(": 1 ok.", record.Verify("--attachments", folder), StringComparison.Ordinal);
     }
 
     [Fact]

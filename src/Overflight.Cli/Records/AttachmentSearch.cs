@@ -1,3 +1,4 @@
+using System.Security.Cryptography;
 using Overflight.Feeds;
 using Overflight.Record;
 using Overflight.Record.Leaves;
@@ -13,6 +14,8 @@ namespace Overflight.Cli.Records;
 /// <param name="cancellation">Stops it.</param>
 internal sealed class AttachmentSearch(string folder, Action<string, long, long> onBytes, CancellationToken cancellation)
 {
+    private static readonly string s_sha256OfNothing = Convert.ToHexStringLower(SHA256.HashData([]));
+
     private readonly List<(long Index, Leaf Leaf)> _leaves = [];
     private readonly Dictionary<string, (string? Sha256, string? Problem)> _read = new(StringComparer.Ordinal);
 
@@ -54,7 +57,7 @@ internal sealed class AttachmentSearch(string folder, Action<string, long, long>
         FileInfo[] named = [.. byName[attachment.Name]];
         foreach (var file in named.Concat(byLength[attachment.Length]).Where(file => LengthOf(file) == attachment.Length))
         {
-            if (Read(file.FullName).Sha256 == attachment.Sha256)
+            if (Read(file).Sha256 == attachment.Sha256)
                 return new(index, attachment, AttachmentStanding.Ok, file.FullName, null);
         }
         return named.Length == 0
@@ -66,12 +69,16 @@ internal sealed class AttachmentSearch(string folder, Action<string, long, long>
     {
         if (LengthOf(file) is var length && length != attachment.Length)
             return $"has {length} bytes, not {attachment.Length}";
-        var (sha256, problem) = Read(file.FullName);
+        var (sha256, problem) = Read(file);
         return problem ?? $"has SHA-256 {sha256}, not {attachment.Sha256}";
     }
 
-    private (string? Sha256, string? Problem) Read(string path)
+    private (string? Sha256, string? Problem) Read(FileInfo file)
     {
+        // Pipes and devices have no length, and reading one may never end.
+        if (LengthOf(file) == 0)
+            return (s_sha256OfNothing, null);
+        var path = file.FullName;
         if (_read.TryGetValue(path, out var known))
             return known;
         try
