@@ -1,8 +1,8 @@
-using Overflight.Storage;
 using Overflight.Airspace;
 using Overflight.Archive.Columns;
 using Overflight.Archive.Storage;
 using Overflight.Archive.Writing;
+using Overflight.Storage;
 using Overflight.Tracks;
 
 namespace Overflight.Archive;

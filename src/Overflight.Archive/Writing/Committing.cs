@@ -1,6 +1,6 @@
 using System.Security.Cryptography;
-using Overflight.Storage;
 using Overflight.Archive.Storage;
+using Overflight.Storage;
 
 namespace Overflight.Archive.Writing;
 

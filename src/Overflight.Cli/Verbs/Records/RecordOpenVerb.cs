@@ -1,8 +1,8 @@
 using System.CommandLine;
 using Overflight.Cli.Records;
 using Overflight.Cli.Running;
-using Overflight.Record.Packaging;
 using Overflight.Record.Notes;
+using Overflight.Record.Packaging;
 
 namespace Overflight.Cli.Verbs.Records;
 
