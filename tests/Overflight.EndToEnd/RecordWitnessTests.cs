@@ -71,6 +71,26 @@ public sealed class RecordWitnessTests
         Assert.Contains("does not lead to the checkpoint's root", changed.Output, StringComparison.Ordinal);
     }
 
+    [Fact]
+    public void A_new_key_takes_over_and_the_log_says_so()
+    {
+        using var work = new CommandLine.Workspace();
+        var (log, old, next) = (work.File("log"), work.File("old.key"), work.File("next.key"));
+        var oldKey = Ok("record", "init", log, "--origin", "example.org/lantern", "--key", old).TrimEnd();
+        var nextKey = Ok("record", "key", "new", next, "--name", "example.org/lantern").TrimEnd();
+        Assert.Equal("0\n", Ok("record", "key", "add", log, nextKey, "--key", old));
+        Assert.Equal(1, CommandLine.Run("record", "key", "retire", log, oldKey, "--key", next).ExitCode);
+
+        Ok("record", "checkpoint", log, "--key", old, "--key", next);
+        Ok("record", "verify", log, "--vkey", oldKey);
+        Ok("record", "verify", log, "--vkey", nextKey);
+        Assert.Equal("1\n", Ok("record", "key", "retire", log, oldKey, "--key", next));
+        Assert.Equal(1, CommandLine.Run("record", "verify", log, "--vkey", oldKey).ExitCode);
+        Ok("record", "verify", log, "--vkey", nextKey);
+        Assert.Contains("\"action\":\"retired\"", Ok("record", "show", log, "1"), StringComparison.Ordinal);
+        Assert.Equal(0, CommandLine.Run("record", "fsck", log).ExitCode);
+    }
+
     private static RunningProgram Witness(CommandLine.Workspace work, string name, string vkey, string kind, out string policyLine)
     {
         var key = work.File($"keys/{name}.key");

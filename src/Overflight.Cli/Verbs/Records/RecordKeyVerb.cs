@@ -1,5 +1,6 @@
 using System.CommandLine;
 using Overflight.Cli.Running;
+using Overflight.Record.Leaves;
 using Overflight.Record.Notes;
 using Overflight.Record.Storage;
 
@@ -49,25 +50,38 @@ internal static class RecordKeyVerb
     {
         var folder = RecordOptions.Folder();
         var vkey = new Argument<string>("VKEY") { Description = "the new public key; its name is the log's origin" };
-        var command = new Command("add", "Let a log sign with a further key. Give both with --key until every verifier knows the new one.") { folder, vkey };
-        command.SetAction(parsed =>
+        var keys = RecordOptions.Keys();
+        var command = new Command("add", "Let a log sign with a further key, and say so in a leaf. Give both with --key until every verifier knows the new one.") { folder, vkey, keys };
+        command.SetAction(async parsed =>
         {
-            LogKeys.Add(parsed.GetValue(folder)!, RecordOptions.KeyOf(parsed.GetValue(vkey)!));
-            return ExitCode.Done;
+            var (path, key) = (parsed.GetValue(folder)!, RecordOptions.KeyOf(parsed.GetValue(vkey)!));
+            // The list of keys refuses what does not fit before a leaf could say it.
+            LogKeys.Add(path, key);
+            return await Tell(path, parsed.GetValue(keys)!, new KeyChange(key, IsRetired: false));
         });
-        return command.WithExamples("overflight record key add lantern/ VKEY");
+        return command.WithExamples("overflight record key add lantern/ VKEY --key ~/keys/lantern.key");
     }
 
     private static Command Retire()
     {
         var folder = RecordOptions.Folder();
         var vkey = new Argument<string>("VKEY") { Description = "the public key that is no longer to sign" };
-        var command = new Command("retire", "Take a key away from a log, once its successor has signed a checkpoint.") { folder, vkey };
-        command.SetAction(parsed =>
+        var keys = RecordOptions.Keys();
+        keys.Description = "the successor's key file";
+        var command = new Command("retire", "Take a key away from a log, once its successor has signed a checkpoint, and say so in a leaf.") { folder, vkey, keys };
+        command.SetAction(async parsed =>
         {
-            LogKeys.Retire(parsed.GetValue(folder)!, RecordOptions.KeyOf(parsed.GetValue(vkey)!));
-            return ExitCode.Done;
+            var (path, key) = (parsed.GetValue(folder)!, RecordOptions.KeyOf(parsed.GetValue(vkey)!));
+            LogKeys.Retire(path, key);
+            return await Tell(path, parsed.GetValue(keys)!, new KeyChange(key, IsRetired: true));
         });
-        return command.WithExamples("overflight record key retire lantern/ VKEY");
+        return command.WithExamples("overflight record key retire lantern/ VKEY --key ~/keys/lantern-2031.key");
     }
+
+    private static Task<int> Tell(string path, string[] keys, KeyChange change) => RecordOptions.WithRecord(path, keys, 0, async record =>
+    {
+        Console.WriteLine((await record.AppendAsync(change.ToDraft())).Index);
+        await record.CheckpointAsync();
+        return ExitCode.Done;
+    });
 }
