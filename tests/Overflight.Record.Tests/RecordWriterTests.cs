@@ -139,8 +139,9 @@ public sealed class RecordWriterTests
         time.Now += TimeSpan.FromHours(2);
         Assert.Equal(now + 3_600_000, await TimeOf(About("a", 2)));
         Assert.Contains("the entry before it has", (await Assert.ThrowsAsync<RecordException>(async () => await TimeOf(LeafDraft.Create("entry", "a", "{}"u8, time: now)))).Message, StringComparison.Ordinal);
-        Assert.Equal(now + 9_000_000, await TimeOf(LeafDraft.Create("entry", "a", "{}"u8, time: now + 9_000_000)));
-        Assert.Equal(now + 9_000_000, await TimeOf(About("c", 2)));
+        Assert.Equal(now + 3_800_000, await TimeOf(LeafDraft.Create("entry", "a", "{}"u8, time: now + 3_800_000)));
+        Assert.Equal(now + 3_800_000, await TimeOf(About("c", 2)));
+        Assert.Contains("ahead of the clock", (await Assert.ThrowsAsync<RecordException>(async () => await TimeOf(LeafDraft.Create("entry", "a", "{}"u8, time: now * 1_000)))).Message, StringComparison.Ordinal);
         // What was refused left the chain as it was.
         Assert.Equal(3, Leaf.Parse((await record.AppendAsync(About("a", 3))).Bytes).N);
 

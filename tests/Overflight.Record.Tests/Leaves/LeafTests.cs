@@ -98,9 +98,10 @@ public sealed class LeafTests
         Assert.Contains("no field \"x\" to seal", Refusal(() => LeafDraft.Parse("""{"y":1}"""u8, ["y", "x"])), StringComparison.Ordinal);
         Assert.Contains("no field \"kind\" to seal", Refusal(() => LeafDraft.Parse("""{"kind":"a"}"""u8, ["kind"])), StringComparison.Ordinal);
         static byte[] Sized(int length) => Encoding.ASCII.GetBytes($"{{\"x\":\"{new string('x', length)}\"}}");
-        var largest = LeafDraft.Parse(Sized(65_386)).Make(CanonicalJson.MaximumInteger, CanonicalJson.MaximumInteger, s_previous);
+        var largest = LeafDraft.Parse(Sized(65_386)).Make(CanonicalJson.MaximumInteger, LeafRules.MaximumTime, s_previous);
         Assert.True(largest.Length is > 65_500 and <= 65_535, $"{largest.Length}");
         Leaf.Parse(largest);
+        Assert.Contains("t is Unix milliseconds", Refusal(() => Leaf.Parse(LeafDraft.Parse("{}"u8).Make(0, LeafRules.MaximumTime + 1, null))), StringComparison.Ordinal);
         Assert.Contains("is more than 65535", Refusal(() => LeafDraft.Parse(Sized(65_500))), StringComparison.Ordinal);
     }
 
@@ -188,7 +189,7 @@ public sealed class LeafTests
 
     [Fact]
     public void Any_fields_come_back_from_a_leaf() =>
-        Gen.Select(Gen.Select(JsonGen.Name, JsonGen.LeafValue).Array[0, 8], Gen.Long[0, 1L << 50], Gen.Bool).Sample((members, number, first) =>
+        Gen.Select(Gen.Select(JsonGen.Name, JsonGen.LeafValue).Array[0, 8], Gen.Long[0, LeafRules.MaximumTime], Gen.Bool).Sample((members, number, first) =>
         {
             var distinct = members.DistinctBy(m => Text(CanonicalJson.Canonicalize(Encoding.UTF8.GetBytes(m.Item1)))).Where(m => Text(CanonicalJson.Canonicalize(Encoding.UTF8.GetBytes(m.Item1))) is not ("\"v\"" or "\"n\"" or "\"t\"")).ToArray();
             var draft = LeafDraft.Parse(Encoding.UTF8.GetBytes("{" + string.Join(", ", distinct.Select(m => $"{m.Item1}: {m.Item2}")) + "}"));
