@@ -7,8 +7,8 @@ using Overflight.Storage;
 namespace Overflight.Record.Storage;
 
 /// <summary>
-/// Makes entry bundles and tiles of entries as they come. Whole ones are written at once, partial ones when a tree is published.
-/// Files are renamed into their place but not flushed before <see cref="Publish"/>; until then the journal holds their entries.
+/// Makes entry bundles and tiles of entries as they come, and writes them when a tree is published; until then the journal holds
+/// their entries, and its greatest length bounds what waits here.
 /// </summary>
 internal sealed class TileWriter
 {
@@ -18,6 +18,7 @@ internal sealed class TileWriter
     private readonly LogFolder _folder;
     private readonly ArrayBufferWriter<byte> _bundle = new();
     private readonly List<ArrayBufferWriter<byte>> _tiles = [];
+    private readonly List<(string Path, byte[] Bytes)> _unwritten = [];
     private readonly List<string> _unflushed = [];
     private readonly List<string> _outgrown = [];
     private List<string> _partials = [];
@@ -64,6 +65,7 @@ internal sealed class TileWriter
             if (_tiles[level].WrittenCount > 0)
                 Write(level, (Size >> (8 * level)) / TilePath.Width, _tiles[level].WrittenCount / MerkleHash.Size, _tiles[level]);
         }
+        WriteFiles();
         Flush();
         return [.. before.Except(_partials)];
     }
@@ -95,17 +97,27 @@ internal sealed class TileWriter
 
     private void Write(int level, long index, int width, ArrayBufferWriter<byte> bytes)
     {
+        // New files between one fsync of the journal and the next would make each of them slower: they wait until the tree is published.
         var path = _folder.Tile(level, index, width);
-        Directory.CreateDirectory(Path.GetDirectoryName(path)!);
-        var temporary = _folder.TemporaryFile($"tile{_files++ % 1000}");
-        using (var stream = new FileStream(temporary, new FileStreamOptions { Mode = FileMode.Create, Access = FileAccess.Write, BufferSize = 0 }))
-            stream.Write(bytes.WrittenSpan);
-        File.Move(temporary, path, overwrite: true);
-        _unflushed.Add(path);
+        _unwritten.Add((path, bytes.WrittenSpan.ToArray()));
         if (width == TilePath.Width)
             _outgrown.Add(path + ".p");
         else
             _partials.Add(path);
+    }
+
+    private void WriteFiles()
+    {
+        foreach (var (path, bytes) in _unwritten)
+        {
+            Directory.CreateDirectory(Path.GetDirectoryName(path)!);
+            var temporary = _folder.TemporaryFile($"tile{_files++ % 1000}");
+            using (var stream = new FileStream(temporary, new FileStreamOptions { Mode = FileMode.Create, Access = FileAccess.Write, BufferSize = 0 }))
+                stream.Write(bytes);
+            File.Move(temporary, path, overwrite: true);
+            _unflushed.Add(path);
+        }
+        _unwritten.Clear();
     }
 
     private void Flush()
