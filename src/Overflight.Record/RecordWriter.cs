@@ -132,7 +132,7 @@ public sealed class RecordWriter : IAsyncDisposable
             {
                 if (before is not null)
                     await before(made).ConfigureAwait(false);
-                durable = await _log.EnqueueAsync([.. made.Select(leaf => new ReadOnlyMemory<byte>(leaf.Bytes))], cancellation).ConfigureAwait(false);
+                durable = await _log.EnqueueAsync([.. made.Select(leaf => (new ReadOnlyMemory<byte>(leaf.Bytes), leaf.Hash))], cancellation).ConfigureAwait(false);
             }
             catch
             {

@@ -1,3 +1,4 @@
+using Overflight.Record.Merkle;
 using Overflight.Record.Notes;
 
 namespace Overflight.Record.Storage;
@@ -7,12 +8,12 @@ internal abstract class LogWork
 {
     public abstract void Fail(Exception error);
 
-    /// <summary>Entries that get consecutive indexes; answers the first.</summary>
-    public sealed class Append(IReadOnlyList<ReadOnlyMemory<byte>> entries) : LogWork
+    /// <summary>Entries with their leaf hashes that get consecutive indexes; answers the first.</summary>
+    public sealed class Append((ReadOnlyMemory<byte> Entry, MerkleHash Leaf)[] entries) : LogWork
     {
         private readonly TaskCompletionSource<long> _done = new(TaskCreationOptions.RunContinuationsAsynchronously);
 
-        public IReadOnlyList<ReadOnlyMemory<byte>> Entries => entries;
+        public ReadOnlySpan<(ReadOnlyMemory<byte> Entry, MerkleHash Leaf)> Entries => entries;
 
         public Task<long> Done => _done.Task;
 

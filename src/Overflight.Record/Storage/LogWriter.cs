@@ -93,13 +93,12 @@ public sealed class LogWriter : IAsyncDisposable
 
     /// <summary>Appends entries with consecutive indexes; returns the first when all are durable.</summary>
     public async ValueTask<long> AppendAsync(IReadOnlyList<ReadOnlyMemory<byte>> entries, CancellationToken cancellation = default) =>
-        await (await EnqueueAsync(entries, cancellation).ConfigureAwait(false)).ConfigureAwait(false);
+        await (await EnqueueAsync(Hashed(entries), cancellation).ConfigureAwait(false)).ConfigureAwait(false);
 
-    /// <summary>Puts entries in the queue; the task that this gives tells their first index when all are durable.</summary>
-    internal async ValueTask<Task<long>> EnqueueAsync(IReadOnlyList<ReadOnlyMemory<byte>> entries, CancellationToken cancellation)
+    /// <summary>Puts entries and their leaf hashes in the queue; the task that this gives tells their first index when all are durable.</summary>
+    internal async ValueTask<Task<long>> EnqueueAsync((ReadOnlyMemory<byte> Entry, MerkleHash Leaf)[] entries, CancellationToken cancellation)
     {
-        ArgumentNullException.ThrowIfNull(entries);
-        foreach (var entry in entries)
+        foreach (var (entry, _) in entries)
         {
             if (entry.Length > EntryBundle.MaximumEntryLength)
                 throw new RecordException($"an entry of {entry.Length} bytes is more than {EntryBundle.MaximumEntryLength}; attach large things by their hash");
@@ -145,6 +144,16 @@ public sealed class LogWriter : IAsyncDisposable
         _lock.Dispose();
     }
 
+    /// <summary>Hashed by the caller, beside the writer's thread, which waits for the disk.</summary>
+    private static (ReadOnlyMemory<byte> Entry, MerkleHash Leaf)[] Hashed(IReadOnlyList<ReadOnlyMemory<byte>> entries)
+    {
+        ArgumentNullException.ThrowIfNull(entries);
+        var hashed = new (ReadOnlyMemory<byte>, MerkleHash)[entries.Count];
+        for (var i = 0; i < hashed.Length; i++)
+            hashed[i] = (entries[i], MerkleTree.HashLeaf(entries[i].Span));
+        return hashed;
+    }
+
     private async ValueTask Enqueue(LogWork work, CancellationToken cancellation)
     {
         try
@@ -188,10 +197,10 @@ public sealed class LogWriter : IAsyncDisposable
         {
             case LogWork.Append append:
                 _batch.Add(append);
-                foreach (var entry in append.Entries)
+                foreach (var hashed in append.Entries)
                 {
-                    _entries.Add((entry, MerkleTree.HashLeaf(entry.Span)));
-                    _bytes += entry.Length;
+                    _entries.Add(hashed);
+                    _bytes += hashed.Entry.Length;
                 }
                 if (_entries.Count >= MostEntriesInBatch || _bytes >= MostBytesInBatch)
                     Commit();
@@ -231,7 +240,7 @@ public sealed class LogWriter : IAsyncDisposable
         foreach (var append in _batch)
         {
             append.Acknowledge(index);
-            index += append.Entries.Count;
+            index += append.Entries.Length;
         }
         _batch.Clear();
         _entries.Clear();

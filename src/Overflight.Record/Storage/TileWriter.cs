@@ -19,11 +19,8 @@ internal sealed class TileWriter
     private readonly ArrayBufferWriter<byte> _bundle = new();
     private readonly List<ArrayBufferWriter<byte>> _tiles = [];
     private readonly List<(string Path, byte[] Bytes)> _unwritten = [];
-    private readonly List<string> _unflushed = [];
     private readonly List<string> _outgrown = [];
     private List<string> _partials = [];
-    private TreeFrontier _tree = new();
-    private int _files;
 
     /// <summary>Goes on from the tree that the folder holds.</summary>
     public TileWriter(LogFolder folder, long size)
@@ -32,9 +29,10 @@ internal sealed class TileWriter
         Load(new TileReader(folder.Root, size));
     }
 
-    public long Size => _tree.Size;
+    public long Size { get; private set; }
 
-    public MerkleHash Root() => _tree.Root();
+    /// <summary>The root of the tree so far: the whole subtrees at its right edge are all in tiles that are not full yet.</summary>
+    public MerkleHash Root() => new TreeFrontier(Size, (level, index) => HashTile.Subtree(_tiles[level / 8].WrittenSpan, level, index)).Root();
 
     public void Append(ReadOnlySpan<byte> entry, MerkleHash leaf)
     {
@@ -42,7 +40,7 @@ internal sealed class TileWriter
         BinaryPrimitives.WriteUInt16BigEndian(length, (ushort)entry.Length);
         _bundle.Write(length);
         _bundle.Write(entry);
-        _tree.Append(leaf);
+        Size++;
         var index = Size / TilePath.Width - 1;
         if (Size % TilePath.Width == 0)
         {
@@ -66,7 +64,6 @@ internal sealed class TileWriter
                 Write(level, (Size >> (8 * level)) / TilePath.Width, _tiles[level].WrittenCount / MerkleHash.Size, _tiles[level]);
         }
         WriteFiles();
-        Flush();
         return [.. before.Except(_partials)];
     }
 
@@ -108,28 +105,35 @@ internal sealed class TileWriter
 
     private void WriteFiles()
     {
-        foreach (var (path, bytes) in _unwritten)
+        foreach (var parent in _unwritten.Select(file => Path.GetDirectoryName(file.Path)!).Distinct())
+            Directory.CreateDirectory(parent);
+        if (_unwritten.Count <= FewFiles)
         {
-            Directory.CreateDirectory(Path.GetDirectoryName(path)!);
-            var temporary = _folder.TemporaryFile($"tile{_files++ % 1000}");
-            using (var stream = new FileStream(temporary, new FileStreamOptions { Mode = FileMode.Create, Access = FileAccess.Write, BufferSize = 0 }))
-                stream.Write(bytes);
-            File.Move(temporary, path, overwrite: true);
-            _unflushed.Add(path);
+            for (var i = 0; i < _unwritten.Count; i++)
+                WriteFile(i);
+        }
+        else
+        {
+            Parallel.For(0, _unwritten.Count, WriteFile);
+        }
+        if (_unwritten.Count <= FewFiles || !DurableFile.TryFlushFileSystem(_folder.Root))
+        {
+            foreach (var (path, _) in _unwritten)
+                DurableFile.Flush(path);
+            foreach (var parent in _unwritten.SelectMany(file => Ancestors(file.Path)).Distinct())
+                DurableFile.FlushFolder(parent);
         }
         _unwritten.Clear();
     }
 
-    private void Flush()
+    private void WriteFile(int number)
     {
-        if (_unflushed.Count <= FewFiles || !DurableFile.TryFlushFileSystem(_folder.Root))
-        {
-            foreach (var path in _unflushed)
-                DurableFile.Flush(path);
-            foreach (var parent in _unflushed.SelectMany(Ancestors).Distinct())
-                DurableFile.FlushFolder(parent);
-        }
-        _unflushed.Clear();
+        var (path, bytes) = _unwritten[number];
+        var temporary = _folder.TemporaryFile($"tile{number}");
+        // Nobody else knows the name, so the file needs no lock of its own.
+        using (var handle = File.OpenHandle(temporary, FileMode.Create, FileAccess.Write, FileShare.ReadWrite | FileShare.Delete))
+            RandomAccess.Write(handle, bytes, 0);
+        File.Move(temporary, path, overwrite: true);
     }
 
     /// <summary>The folders from a tile's own up to the log's: any of them may be new.</summary>
@@ -141,8 +145,7 @@ internal sealed class TileWriter
 
     private void Load(TileReader reader)
     {
-        var size = reader.Size;
-        _tree = new(size, reader.Subtree);
+        var size = Size = reader.Size;
         for (var level = 0; size >> (8 * level) > 0; level++)
         {
             _tiles.Add(new ArrayBufferWriter<byte>(TilePath.Width * MerkleHash.Size));

@@ -15,17 +15,7 @@ internal sealed class TileReader(string folder, long size)
     public long Size => size;
 
     /// <summary>The root of the whole subtree of 2^level leaves at index · 2^level.</summary>
-    public MerkleHash Subtree(int level, long index)
-    {
-        var tileLevel = level / 8;
-        var inTile = level % 8;
-        var first = index << inTile;
-        var hashes = Tile(tileLevel, first / TilePath.Width).AsSpan();
-        var begin = (int)(first % TilePath.Width) * MerkleHash.Size;
-        Span<byte> row = stackalloc byte[MerkleHash.Size << inTile];
-        hashes.Slice(begin, row.Length).CopyTo(row);
-        return MerkleTree.HashSubtree(row);
-    }
+    public MerkleHash Subtree(int level, long index) => HashTile.Subtree(Tile(level / 8, (index << level % 8) / TilePath.Width), level, index);
 
     public MerkleHash Root() => new TreeFrontier(size, Subtree).Root();
 
