@@ -51,6 +51,13 @@ public sealed class RecordReader
             yield return (index, Parse(index, entry));
     }
 
+    /// <summary>
+    /// The entries of the record's own kinds, from an index on, and perhaps some more that name one within. Canonical leaves have no
+    /// spaces, so others need not be read to be passed over.
+    /// </summary>
+    internal IEnumerable<(long Index, ReadOnlyMemory<byte> Entry)> OwnEntries(long from) =>
+        _tiles.Entries(from).Where(found => found.Entry.Span.IndexOf("\"kind\":\"record."u8) >= 0);
+
     /// <summary>The root of whole subtrees, for proofs.</summary>
     public MerkleHash Subtree(int level, long index) => _tiles.Subtree(level, index);
 

@@ -141,7 +141,8 @@ public sealed class RecordWriterTests
         Assert.Contains("the entry before it has", (await Assert.ThrowsAsync<RecordException>(async () => await TimeOf(LeafDraft.Create("entry", "a", "{}"u8, time: now)))).Message, StringComparison.Ordinal);
         Assert.Equal(now + 3_800_000, await TimeOf(LeafDraft.Create("entry", "a", "{}"u8, time: now + 3_800_000)));
         Assert.Equal(now + 3_800_000, await TimeOf(About("c", 2)));
-        Assert.Contains("ahead of the clock", (await Assert.ThrowsAsync<RecordException>(async () => await TimeOf(LeafDraft.Create("entry", "a", "{}"u8, time: now * 1_000)))).Message, StringComparison.Ordinal);
+        Assert.Contains("ahead of the clock", (await Assert.ThrowsAsync<RecordException>(async () => await TimeOf(LeafDraft.Create("entry", "a", "{}"u8, time: now + 4_000_000)))).Message, StringComparison.Ordinal);
+        Assert.Contains("t is Unix milliseconds", Assert.Throws<RecordException>(() => LeafDraft.Create("entry", "a", "{}"u8, time: now * 1_000)).Message, StringComparison.Ordinal);
         // What was refused left the chain as it was.
         Assert.Equal(3, Leaf.Parse((await record.AppendAsync(About("a", 3))).Bytes).N);
 

@@ -22,7 +22,7 @@ internal static class DisclosureInput
         }
         catch (RecordException error)
         {
-            throw new UserError($"{path}: is no file of disclosures, such as \"record open --out\" writes: {error.Message[(error.Message.StartsWith(path, StringComparison.Ordinal) ? path.Length + 2 : 0)..]}");
+            throw new UserError($"{path}: is no file of disclosures, such as \"record open --out\" writes: {error.Reason}");
         }
     }
 }

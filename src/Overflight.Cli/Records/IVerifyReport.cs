@@ -10,7 +10,7 @@ namespace Overflight.Cli.Records;
 internal interface IVerifyReport : IDisposable
 {
     /// <summary>A record was checked from its entries up.</summary>
-    void Log(string path, LogReport report, VerifiedCheckpoint? checkpoint);
+    void Log(string path, LogReport report);
 
     /// <summary>The files that the record tells of were looked for in a folder.</summary>
     void Attachments(string folder, IReadOnlyList<CheckedAttachment> found);

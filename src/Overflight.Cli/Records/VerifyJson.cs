@@ -23,13 +23,13 @@ internal sealed class VerifyJson : IVerifyReport
         _json.WriteString("schema", "overflight/verification/1");
     }
 
-    public void Log(string path, LogReport report, VerifiedCheckpoint? checkpoint)
+    public void Log(string path, LogReport report)
     {
         _isSound &= report.IsSound;
         Begin("log", path);
         if (report.Head is { } head)
             WriteHead(head);
-        if (checkpoint is not null)
+        if (report is { IsSound: true, Checkpoint: { } checkpoint })
             WriteSignatures(checkpoint);
         _json.WriteNumber("entriesChecked", report.EntriesChecked);
         _json.WriteNumber("entriesPending", report.PendingEntries);

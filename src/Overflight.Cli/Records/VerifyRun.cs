@@ -70,9 +70,8 @@ internal sealed class VerifyRun(WitnessPolicy? policy, IReadOnlyList<(string Sou
             OnEntry = search is null ? null : search.Take,
             OnProgress = done => progress.Tell(() => $"{done:N0} entries"),
         }, cancellation);
-        var checkpoint = found.IsSound && policy is not null ? policy.Verify(new LogReader(path).Note) : null;
         var files = search?.Find();
-        report.Log(path, found, checkpoint);
+        report.Log(path, found);
         if (files is not null)
             report.Attachments(attachments!, files);
     }

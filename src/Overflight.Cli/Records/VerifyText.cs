@@ -14,14 +14,14 @@ internal sealed class VerifyText : IVerifyReport
 
     private bool _isSound = true;
 
-    public void Log(string path, LogReport report, VerifiedCheckpoint? checkpoint)
+    public void Log(string path, LogReport report)
     {
         _isSound &= report.IsSound;
         var origin = report.Head is { } head ? $"{PrintableText.Of(head.Origin)}, {Counted(head.Size, "entry", "entries")}" : path;
         Console.WriteLine(report.IsSound
             ? $"Sound: {origin}; every entry, tile and signature is as the checkpoint says."
             : $"Not sound: {origin}; {Counted(report.FaultCount, "fault", "faults")}.");
-        if (checkpoint is not null)
+        if (report is { IsSound: true, Checkpoint: { } checkpoint })
             WriteSignatures(checkpoint);
         if (report.PendingEntries > 0)
             Console.WriteLine($"  {Counted(report.PendingEntries, "entry is", "entries are")} durable and not under the checkpoint yet");

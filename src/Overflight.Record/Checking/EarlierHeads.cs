@@ -1,4 +1,3 @@
-using System.Buffers.Binary;
 using Overflight.Record.Notes;
 using Overflight.Record.Storage;
 using Overflight.Record.Witnessing;
@@ -66,15 +65,7 @@ internal static class EarlierHeads
     }
 
     private static void Add(List<CheckedHead> heads, string source, SignedNote note, WitnessPolicy? policy) =>
-        heads.Add(new(Checkpoint.Of(note), source, policy is null ? StatedTime(note) : VerifiedTime(note, policy), false));
+        heads.Add(new(Checkpoint.Of(note), source, policy is null ? note.Signatures.Max(Cosignature.StatedTime) : VerifiedTime(note, policy), false));
 
     private static DateTimeOffset? VerifiedTime(SignedNote note, WitnessPolicy policy) => note.Verify(policy.Witnesses.Select(w => w.Key)).Max(v => v.Time);
-
-    /// <summary>What the cosignatures say, which nobody has verified.</summary>
-    private static DateTimeOffset? StatedTime(SignedNote note)
-    {
-        var times = note.Signatures.Where(s => s.Bytes.Length is 72 or 2_428).Select(s => BinaryPrimitives.ReadInt64BigEndian(s.Bytes.Span))
-            .Where(seconds => seconds > 0 && seconds < DateTimeOffset.MaxValue.ToUnixTimeSeconds()).ToList();
-        return times.Count > 0 ? DateTimeOffset.FromUnixTimeSeconds(times.Max()) : null;
-    }
 }

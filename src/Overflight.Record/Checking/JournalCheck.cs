@@ -33,13 +33,13 @@ internal sealed record JournalCheck(long BaseSize, MerkleHash BaseRoot, long Ent
             }
             catch (RecordException error)
             {
-                faults.Add(Name, reader.BaseSize + entries, error.Message[(folder.Journal.Length + 2)..]);
+                faults.Add(Name, reader.BaseSize + entries, error.Reason);
             }
             return new(reader.BaseSize, reader.BaseRoot, entries);
         }
         catch (RecordException error)
         {
-            faults.Add(Name, null, error.Message[(folder.Journal.Length + 2)..]);
+            faults.Add(Name, null, error.Reason);
             return null;
         }
     }

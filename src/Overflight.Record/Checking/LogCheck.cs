@@ -27,8 +27,7 @@ public static class LogCheck
         if (note is null && !folder.Exists)
             throw new RecordException($"{folder.Root}: is no record: it has no checkpoint");
         var keys = ReadKeys(folder, faults);
-        if (note is not null)
-            CheckSignatures(note, options.Policy, keys, faults);
+        var verified = note is null ? null : CheckSignatures(note, options.Policy, keys, faults);
 
         var journal = JournalCheck.Run(folder, faults, remarks);
         var size = Math.Max(head?.Size ?? 0, journal?.BaseSize ?? 0);
@@ -46,6 +45,7 @@ public static class LogCheck
         return new()
         {
             Head = head,
+            Checkpoint = verified,
             EntriesChecked = check.EntriesChecked,
             PendingEntries = Math.Max(0, (journal is null ? size : journal.BaseSize + journal.Entries) - (head?.Size ?? 0)),
             Faults = faults.Listed,
@@ -68,7 +68,7 @@ public static class LogCheck
         }
         catch (RecordException error)
         {
-            faults.Add("checkpoint", null, error.InnerException?.Message ?? error.Message);
+            faults.Add("checkpoint", null, error.Reason);
             return null;
         }
     }
@@ -87,17 +87,19 @@ public static class LogCheck
         }
     }
 
-    private static void CheckSignatures(SignedNote note, WitnessPolicy? policy, IReadOnlyList<NoteVerifier> keys, FaultList faults)
+    private static VerifiedCheckpoint? CheckSignatures(SignedNote note, WitnessPolicy? policy, IReadOnlyList<NoteVerifier> keys, FaultList faults)
     {
         try
         {
-            policy?.Verify(note);
+            var verified = policy?.Verify(note);
             if (keys.Count > 0 && note.Verify(keys).Count == 0)
                 faults.Add("checkpoint", null, $"none of the log's own keys signed it ({string.Join(", ", keys)})");
+            return verified;
         }
         catch (RecordException error)
         {
             faults.Add("checkpoint", null, error.Message);
+            return null;
         }
     }
 

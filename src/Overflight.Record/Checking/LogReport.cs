@@ -1,4 +1,4 @@
-using Overflight.Record.Notes;
+using Overflight.Record.Witnessing;
 
 namespace Overflight.Record.Checking;
 
@@ -6,7 +6,10 @@ namespace Overflight.Record.Checking;
 public sealed record LogReport
 {
     /// <summary>The checkpoint's head; null where it cannot be read.</summary>
-    public required Checkpoint? Head { get; init; }
+    public required Notes.Checkpoint? Head { get; init; }
+
+    /// <summary>The checkpoint's signatures, where a policy was given and accepts them.</summary>
+    public required VerifiedCheckpoint? Checkpoint { get; init; }
 
     /// <summary>Entries whose bytes were hashed: all that the tiles hold.</summary>
     public required long EntriesChecked { get; init; }

@@ -187,8 +187,7 @@ internal sealed class TreeCheck(string folder, long size, FaultList faults)
         }
     }
 
-    /// <summary>The message without the path that it begins with.</summary>
-    private static string ReasonOf(Exception error) => error.Message[(error.Message.IndexOf(": ", StringComparison.Ordinal) is >= 0 and var colon ? colon + 2 : 0)..];
+    private static string ReasonOf(Exception error) => error is RecordException told ? told.Reason : error.Message;
 
     private static byte[] Row(List<MerkleHash> row)
     {

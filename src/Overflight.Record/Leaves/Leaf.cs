@@ -1,4 +1,3 @@
-using System.Globalization;
 using Overflight.Record.Merkle;
 using Overflight.Record.Tiles;
 
@@ -72,7 +71,7 @@ public sealed class Leaf
     /// <summary>Checks disclosures against this leaf; returns the fields that they open.</summary>
     /// <exception cref="RecordException">One opens nothing here, is given twice, or has the name of what is there already.</exception>
     public IReadOnlyDictionary<string, Disclosure> Resolve(IEnumerable<Disclosure> disclosures) =>
-        DisclosureSet.Resolve(Digests, FieldNames.Concat(["v", "kind", "subject", "n", "t", "prev"]), disclosures);
+        DisclosureSet.Resolve(Digests, FieldNames.Concat(LeafRules.Members), disclosures);
 
     private void Read()
     {
@@ -85,21 +84,21 @@ public sealed class Leaf
         {
             var name = reader.Name;
             if (name.SequenceEqual("v"u8))
-                version = Number("v", reader.Value);
+                version = LeafValue.Number("v", reader.Value);
             else if (name.SequenceEqual("kind"u8))
-                kind = Text("kind", reader.Value);
+                kind = LeafValue.Text("kind", reader.Value);
             else if (name.SequenceEqual("subject"u8))
-                subject = Text("subject", reader.Value);
+                subject = LeafValue.Text("subject", reader.Value);
             else if (name.SequenceEqual("n"u8))
-                n = Number("n", reader.Value);
+                n = LeafValue.Number("n", reader.Value);
             else if (name.SequenceEqual("t"u8))
-                time = Number("t", reader.Value);
+                time = LeafValue.Number("t", reader.Value);
             else if (name.SequenceEqual("prev"u8))
                 (hasPrevious, Previous) = (true, HashOrNull(reader.Value));
             else if (name.SequenceEqual("_sd"u8))
                 (hasDigests, Digests) = (true, ReadDigests(reader.Value));
             else if (name.SequenceEqual("_sd_alg"u8))
-                algorithm = Text("_sd_alg", reader.Value);
+                algorithm = LeafValue.Text("_sd_alg", reader.Value);
             else if (LeafRules.IsFieldName(name))
                 _fields.Add((CanonicalText.Read(reader.QuotedName), reader.ValueRange));
             else
@@ -153,16 +152,10 @@ public sealed class Leaf
         return digests.Count == SealedDigests.Count ? [.. digests] : throw new RecordException(rule);
     }
 
-    private static string Text(string name, ReadOnlySpan<byte> value) =>
-        value[0] == (byte)'"' ? CanonicalText.Read(value) : throw new RecordException($"{name} is a text");
-
-    private static long Number(string name, ReadOnlySpan<byte> value) =>
-        long.TryParse(value, NumberStyles.None, CultureInfo.InvariantCulture, out var number) ? number : throw new RecordException($"{name} is a whole number, not below 0");
-
     private static MerkleHash? HashOrNull(ReadOnlySpan<byte> value)
     {
         if (value.SequenceEqual("null"u8))
             return null;
-        return LeafFields.TryHash(Text("prev", value), out var hash) ? hash : throw new RecordException("prev is a leaf hash in base64url, or null");
+        return LeafValue.TryHash(LeafValue.Text("prev", value), out var hash) ? hash : throw new RecordException("prev is a leaf hash in base64url, or null");
     }
 }

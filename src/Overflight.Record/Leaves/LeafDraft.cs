@@ -31,8 +31,8 @@ public sealed class LeafDraft
         (Kind, Subject, _text, Disclosures, Time) = (kind, subject, text, disclosures, time);
         if (text.Bytes.Length + MaximumChainLength > EntryBundle.MaximumEntryLength)
             throw new RecordException($"a leaf of about {text.Bytes.Length + MaximumChainLength} bytes is more than {EntryBundle.MaximumEntryLength}; attach large things by their hash");
-        if (time is < 0 or > CanonicalJson.MaximumInteger)
-            throw new RecordException("t is a leaf's time in Unix milliseconds, from 0 to 2^53 - 1");
+        if (time is { } stated)
+            LeafRules.RequireTime(stated);
     }
 
     /// <summary>What it is.</summary>

@@ -1,4 +1,3 @@
-using System.Globalization;
 using Overflight.Record.Merkle;
 
 namespace Overflight.Record.Leaves;
@@ -19,18 +18,7 @@ internal readonly struct LeafFields(Leaf leaf)
         return new(leaf);
     }
 
-    public static bool TryHash(string text, out MerkleHash hash)
-    {
-        hash = default;
-        if (StrictBase64.DecodeUrl(text) is not { Length: MerkleHash.Size } bytes)
-            return false;
-        hash = MerkleHash.From(bytes);
-        return true;
-    }
-
-    public string Text(string name) => Optional(name) is { } value && value.Span[0] == (byte)'"'
-        ? CanonicalText.Read(value.Span)
-        : throw Wrong(name, "a text");
+    public string Text(string name) => Optional(name) is { } value && LeafValue.TryText(value.Span, out var text) ? text : throw Wrong(name, "a text");
 
     /// <summary>A text of 1 to 1,000 characters without controls.</summary>
     public string Line(string name)
@@ -41,7 +29,7 @@ internal readonly struct LeafFields(Leaf leaf)
 
     public long? OptionalNumber(string name) => Optional(name) is null ? null : Number(name);
 
-    public long Number(string name) => Optional(name) is { } value && TryNumber(value.Span, out var number)
+    public long Number(string name) => Optional(name) is { } value && LeafValue.TryNumber(value.Span, out var number)
         ? number
         : throw Wrong(name, "a whole number, not below 0");
 
@@ -54,7 +42,7 @@ internal readonly struct LeafFields(Leaf leaf)
         var texts = new List<string>();
         var reader = new CanonicalReader(value.Span);
         while (reader.Next())
-            texts.Add(reader.Value[0] == (byte)'"' ? CanonicalText.Read(reader.Value) : throw Wrong(name, "an array of texts"));
+            texts.Add(LeafValue.TryText(reader.Value, out var text) ? text : throw Wrong(name, "an array of texts"));
         return texts;
     }
 
@@ -67,9 +55,9 @@ internal readonly struct LeafFields(Leaf leaf)
             var reader = new CanonicalReader(value.Span);
             while (reader.Next())
             {
-                if (reader.Name.SequenceEqual("index"u8) && TryNumber(reader.Value, out var number))
+                if (reader.Name.SequenceEqual("index"u8) && LeafValue.TryNumber(reader.Value, out var number))
                     index = number;
-                else if (reader.Name.SequenceEqual("leaf"u8) && reader.Value[0] == (byte)'"' && TryHash(CanonicalText.Read(reader.Value), out var found))
+                else if (reader.Name.SequenceEqual("leaf"u8) && LeafValue.TryText(reader.Value, out var text) && LeafValue.TryHash(text, out var found))
                     hash = found;
                 else
                     throw Wrong("of", "index and leaf of another leaf");
@@ -81,6 +69,4 @@ internal readonly struct LeafFields(Leaf leaf)
     public RecordException Wrong(string name, string rule) => new($"in a leaf of kind {leaf.Kind}, {name} is {rule}");
 
     private ReadOnlyMemory<byte>? Optional(string name) => leaf.Field(name);
-
-    private static bool TryNumber(ReadOnlySpan<byte> value, out long number) => long.TryParse(value, NumberStyles.None, CultureInfo.InvariantCulture, out number);
 }

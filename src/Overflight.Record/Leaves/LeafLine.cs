@@ -1,6 +1,3 @@
-using System.Globalization;
-using System.Text;
-
 namespace Overflight.Record.Leaves;
 
 /// <summary>What a user's line of JSON says of the leaf to be made of it.</summary>
@@ -20,15 +17,15 @@ internal sealed record LeafLine(string Kind, string Subject, long? Time, long? N
         {
             var name = reader.Name;
             if (name.SequenceEqual("kind"u8))
-                kind = TextOf("kind", reader.Value);
+                kind = LeafValue.Text("kind", reader.Value);
             else if (name.SequenceEqual("subject"u8))
-                subject = TextOf("subject", reader.Value);
+                subject = LeafValue.Text("subject", reader.Value);
             else if (name.SequenceEqual("t"u8))
-                time = NumberOf("t", reader.Value);
+                time = LeafValue.Number("t", reader.Value);
             else if (name.SequenceEqual("n"u8))
-                n = NumberOf("n", reader.Value);
+                n = LeafValue.Number("n", reader.Value);
             else if (name.SequenceEqual("prev"u8))
-                prev = (true, reader.Value.SequenceEqual("null"u8) ? null : TextOf("prev", reader.Value));
+                prev = (true, reader.Value.SequenceEqual("null"u8) ? null : LeafValue.Text("prev", reader.Value));
             else if (name.SequenceEqual("v"u8))
                 RequireVersion(reader.Value);
             else if (!LeafRules.IsFieldName(name))
@@ -46,10 +43,4 @@ internal sealed record LeafLine(string Kind, string Subject, long? Time, long? N
         if (!value.SequenceEqual("1"u8))
             throw new RecordException("v is 1 in the leaves that this program writes");
     }
-
-    private static string TextOf(string name, ReadOnlySpan<byte> value) =>
-        value[0] == (byte)'"' ? CanonicalText.Read(value) : throw new RecordException($"{name} is a text");
-
-    private static long NumberOf(string name, ReadOnlySpan<byte> value) =>
-        long.TryParse(value, NumberStyles.None, CultureInfo.InvariantCulture, out var number) ? number : throw new RecordException($"{name} is a whole number, not below 0");
 }

@@ -80,8 +80,11 @@ internal static class LeafRules
             throw new RecordException($"\"{name}\" is a member of every leaf, and cannot be sealed by itself: seal the leaf as a whole");
     }
 
+    /// <summary>The members that every leaf has.</summary>
+    public static IReadOnlyList<string> Members { get; } = ["v", "kind", "subject", "n", "t", "prev"];
+
     /// <summary>Whether it is one of the members that every leaf has.</summary>
-    public static bool IsMember(string name) => name is "v" or "kind" or "subject" or "n" or "t" or "prev";
+    public static bool IsMember(string name) => Members.Contains(name);
 
     public static bool IsDate(string text) =>
         DateOnly.TryParseExact(text, "yyyy-MM-dd", CultureInfo.InvariantCulture, DateTimeStyles.None, out _);

@@ -30,14 +30,26 @@ public sealed record SealedLeaf(string InnerKind, string InnerSubject, ReadOnlyM
         var reader = new CanonicalReader(disclosure.Value.Span);
         while (reader.Next())
         {
-            if (reader.Name.SequenceEqual("kind"u8) && reader.Value[0] == (byte)'"')
-                kind = CanonicalText.Read(reader.Value);
-            else if (reader.Name.SequenceEqual("subject"u8) && reader.Value[0] == (byte)'"')
-                subject = CanonicalText.Read(reader.Value);
+            if (reader.Name.SequenceEqual("kind"u8) && LeafValue.TryText(reader.Value, out var innerKind))
+                kind = innerKind;
+            else if (reader.Name.SequenceEqual("subject"u8) && LeafValue.TryText(reader.Value, out var innerSubject))
+                subject = innerSubject;
         }
         if (kind is null || subject is null || !LeafRules.IsKind(kind) || !LeafRules.IsText(subject, LeafRules.MaximumSubjectLength))
             throw new RecordException("what was sealed as a whole leaf has no kind or no subject");
         return new(kind, subject, disclosure.Value);
+    }
+
+    /// <summary>A member's value, canonical JSON; null where there is none.</summary>
+    public ReadOnlyMemory<byte>? Field(string name)
+    {
+        var reader = new CanonicalReader(Value.Span);
+        while (reader.Next())
+        {
+            if (CanonicalText.Read(reader.QuotedName) == name)
+                return Value[reader.ValueRange];
+        }
+        return null;
     }
 
     /// <summary>Kind, subject and fields of a leaf's text: all but its version.</summary>

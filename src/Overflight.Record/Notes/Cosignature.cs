@@ -6,14 +6,16 @@ namespace Overflight.Record.Notes;
 /// <summary>A witness's statement that a checkpoint is the largest it has seen of a log that only ever grew (C2SP tlog-cosignature).</summary>
 internal static class Cosignature
 {
+    private const int TimeLength = sizeof(ulong);
+
     /// <summary>Signs a checkpoint at a time.</summary>
     public static byte[] Sign(NoteAlgorithm algorithm, string name, byte[] seed, string text, DateTimeOffset time)
     {
         var seconds = (ulong)time.ToUnixTimeSeconds();
         var signature = SignatureScheme.Of(algorithm).Sign(seed, MessageOf(algorithm, name, text, seconds));
-        var bytes = new byte[8 + signature.Length];
+        var bytes = new byte[TimeLength + signature.Length];
         BinaryPrimitives.WriteUInt64BigEndian(bytes, seconds);
-        signature.CopyTo(bytes, 8);
+        signature.CopyTo(bytes, TimeLength);
         return bytes;
     }
 
@@ -21,14 +23,26 @@ internal static class Cosignature
     public static DateTimeOffset? Verify(NoteVerifier verifier, string text, NoteSignature signature)
     {
         var bytes = signature.Bytes.Span;
-        if (bytes.Length < 8 || Checkpoint.TryParse(text) is null)
+        if (bytes.Length < TimeLength || Checkpoint.TryParse(text) is null || TimeOf(bytes) is not { } time)
             return null;
-        var seconds = BinaryPrimitives.ReadUInt64BigEndian(bytes);
-        if (seconds > (ulong)DateTimeOffset.MaxValue.ToUnixTimeSeconds())
-            return null;
-        return SignatureScheme.Of(verifier.Algorithm).Verify(verifier.PublicKey.ToArray(), MessageOf(verifier.Algorithm, verifier.Name, text, seconds), bytes[8..])
-            ? DateTimeOffset.FromUnixTimeSeconds((long)seconds)
-            : null;
+        var message = MessageOf(verifier.Algorithm, verifier.Name, text, (ulong)time.ToUnixTimeSeconds());
+        return SignatureScheme.Of(verifier.Algorithm).Verify(verifier.PublicKey.ToArray(), message, bytes[TimeLength..]) ? time : null;
+    }
+
+    /// <summary>The time that a signature states if it is a cosignature, by its length; nobody has verified it. Null where it states none.</summary>
+    public static DateTimeOffset? StatedTime(NoteSignature signature)
+    {
+        var bytes = signature.Bytes.Span;
+        var isOne = bytes.Length - TimeLength == SignatureScheme.Of(NoteAlgorithm.Ed25519Cosignature).SignatureLength || bytes.Length - TimeLength == SignatureScheme.Of(NoteAlgorithm.MlDsa44Cosignature).SignatureLength;
+        // A time of 0 makes no statement.
+        return isOne && TimeOf(bytes) is { } time && time > DateTimeOffset.UnixEpoch ? time : null;
+    }
+
+    /// <summary>Null where the seconds are none that a date can be made of.</summary>
+    private static DateTimeOffset? TimeOf(ReadOnlySpan<byte> signature)
+    {
+        var seconds = BinaryPrimitives.ReadUInt64BigEndian(signature);
+        return seconds <= (ulong)DateTimeOffset.MaxValue.ToUnixTimeSeconds() ? DateTimeOffset.FromUnixTimeSeconds((long)seconds) : null;
     }
 
     private static byte[] MessageOf(NoteAlgorithm algorithm, string name, string text, ulong seconds)

@@ -22,7 +22,7 @@ public static class KeyFile
         }
         catch (RecordException error)
         {
-            throw new RecordException($"{path}: {error.Message}", error);
+            throw new RecordException(path, error.Message, error);
         }
     }
 

@@ -1,4 +1,3 @@
-using System.Text.Json;
 using Overflight.Record.Leaves;
 
 namespace Overflight.Record.Packaging;
@@ -14,24 +13,13 @@ internal sealed record AttachmentFacts(string Name, long Length, string Sha256)
     {
         if (leaf.Kind == Attachment.Kind)
             return Of(name => leaf.Field(name) ?? opened.GetValueOrDefault(name)?.Value);
-        if (leaf.Kind != SealedLeaf.Kind || !opened.TryGetValue(SealedLeaf.FieldName, out var whole))
-            return null;
-        using var inner = JsonDocument.Parse(whole.Value);
-        return inner.RootElement.GetProperty("kind").GetString() == Attachment.Kind
-            ? Of(name => inner.RootElement.TryGetProperty(name, out var value) ? System.Text.Encoding.UTF8.GetBytes(value.GetRawText()) : (ReadOnlyMemory<byte>?)null)
+        return leaf.Kind == SealedLeaf.Kind && opened.TryGetValue(SealedLeaf.FieldName, out var whole) && SealedLeaf.Open(leaf, whole) is { InnerKind: Attachment.Kind } inner
+            ? Of(inner.Field)
             : null;
     }
 
-    private static AttachmentFacts? Of(Func<string, ReadOnlyMemory<byte>?> field)
-    {
-        if (field("name") is not { } name || field("length") is not { } length || field("sha256") is not { } hash)
-            return null;
-        return TextOf(hash) is { } sha256 && DecimalNumber.TryParse(System.Text.Encoding.UTF8.GetString(length.Span), out var bytes) ? new(TextOf(name) ?? "", bytes, sha256) : null;
-    }
-
-    private static string? TextOf(ReadOnlyMemory<byte> json)
-    {
-        using var document = JsonDocument.Parse(json);
-        return document.RootElement.ValueKind == JsonValueKind.String ? document.RootElement.GetString() : null;
-    }
+    private static AttachmentFacts? Of(Func<string, ReadOnlyMemory<byte>?> field) =>
+        field("name") is { } name && LeafValue.TryText(name.Span, out var called)
+        && field("length") is { } length && LeafValue.TryNumber(length.Span, out var bytes)
+        && field("sha256") is { } hash && LeafValue.TryText(hash.Span, out var sha256) ? new(called, bytes, sha256) : null;
 }

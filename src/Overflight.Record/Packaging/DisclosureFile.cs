@@ -37,17 +37,17 @@ public sealed record DisclosureFile(long Index, IReadOnlyList<Disclosure> Disclo
         using var document = StrictDocument.Parse(bytes, file);
         var root = new StrictObject(document.RootElement, file, "v", "index", "disclosures");
         if (root.Whole("v") != 1)
-            throw new RecordException($"{file}: is not of version 1");
+            throw new RecordException(file, "is not of version 1");
         var texts = root.List("disclosures").ToList();
         if (texts.Count > MostDisclosures || texts.Any(text => text.ValueKind != JsonValueKind.String))
-            throw new RecordException($"{file}: disclosures are texts, at most {MostDisclosures}");
+            throw new RecordException(file, $"disclosures are texts, at most {MostDisclosures}");
         try
         {
             return new(root.Whole("index"), [.. texts.Select(text => Disclosure.Parse(text.GetString()!))]);
         }
         catch (Exception error) when (error is RecordException or InvalidOperationException)
         {
-            throw new RecordException($"{file}: {error.Message}", error);
+            throw new RecordException(file, error.Message, error);
         }
     }
 }

@@ -15,7 +15,7 @@ public sealed class EvidenceVerifier
     private readonly EvidenceZip _zip;
     private readonly List<string> _problems = [];
     private readonly List<string> _warnings = [];
-    private readonly List<(long Index, Leaf Leaf, IReadOnlyDictionary<string, Disclosure> Opened)> _entries = [];
+    private readonly SortedList<long, (Leaf Leaf, IReadOnlyDictionary<string, Disclosure> Opened)> _entries = [];
     private readonly HashSet<string> _mentioned = new(StringComparer.Ordinal) { "checkpoint", "policy", EvidenceManifest.FileName };
     private int _attachments;
 
@@ -42,17 +42,18 @@ public sealed class EvidenceVerifier
     private EvidenceReport Run(NoteVerifier? vkey, WitnessPolicy? given)
     {
         var manifest = EvidenceManifest.Parse(_zip.Read(EvidenceManifest.FileName));
-        var checkpoint = Attempt("checkpoint", () => PolicyOf(vkey, given).Verify(SignedNote.Parse(_zip.Read("checkpoint"))));
+        var note = _zip.Read("checkpoint");
+        var checkpoint = Attempt("checkpoint", () => PolicyOf(vkey, given).Verify(SignedNote.Parse(note)));
         if (checkpoint is not null && (checkpoint.Head.Origin != manifest.Origin || checkpoint.Head.Size != manifest.Size))
             _problems.Add($"{EvidenceManifest.FileName}: tells of {manifest.Origin} with {manifest.Size} entries, and the checkpoint is of {checkpoint.Head.Origin} with {checkpoint.Head.Size}");
         foreach (var entry in manifest.Entries.OrderBy(e => e.Index))
-            Attempt<object>($"entry {entry.Index}", () => { CheckEntry(entry, checkpoint); return null; });
+            Attempt<object>($"entry {entry.Index}", () => { CheckEntry(entry, note, checkpoint); return null; });
         CheckOrder();
         foreach (var attached in manifest.Attachments)
             Attempt<object>(attached.File, () => { CheckAttachment(attached); return null; });
         foreach (var stray in _zip.Names.Where(name => !_mentioned.Contains(name) && !s_notEvidence.Contains(name)))
             _problems.Add($"{stray}: is in the package, and evidence.json does not mention it");
-        return new() { Checkpoint = checkpoint, Entries = _entries, AttachmentsChecked = _attachments, Problems = _problems, Warnings = _warnings };
+        return new() { Checkpoint = checkpoint, Entries = [.. _entries.Select(e => (e.Key, e.Value.Leaf, e.Value.Opened))], AttachmentsChecked = _attachments, Problems = _problems, Warnings = _warnings };
     }
 
     private WitnessPolicy PolicyOf(NoteVerifier? vkey, WitnessPolicy? given)
@@ -71,7 +72,7 @@ public sealed class EvidenceVerifier
         return policy;
     }
 
-    private void CheckEntry(EvidenceManifest.Entry entry, VerifiedCheckpoint? checkpoint)
+    private void CheckEntry(EvidenceManifest.Entry entry, byte[] note, VerifiedCheckpoint? checkpoint)
     {
         Mention(entry.Leaf);
         Mention(entry.Proof);
@@ -80,7 +81,7 @@ public sealed class EvidenceVerifier
         var proof = ProofBundle.Parse(_zip.Read(entry.Proof));
         if (proof.Index != entry.Index || proof.Extra is not null)
             throw new RecordException($"{entry.Proof}: is of entry {proof.Index}, or has an extra line");
-        if (!proof.Note.ToBytes().AsSpan().SequenceEqual(_zip.Read("checkpoint")))
+        if (!proof.Note.ToBytes().AsSpan().SequenceEqual(note))
             throw new RecordException($"{entry.Proof}: is not of this package's checkpoint");
         if (checkpoint is null || !InclusionProof.Verify(MerkleTree.HashLeaf(bytes), entry.Index, checkpoint.Head.Size, proof.Path, checkpoint.Head.Root))
             throw new RecordException("the leaf's hash does not lead to the checkpoint's root: one of them was changed");
@@ -99,7 +100,7 @@ public sealed class EvidenceVerifier
             }
         }
         OwnKinds.Check(leaf);
-        _entries.Add((entry.Index, leaf, opened));
+        _entries.Add(entry.Index, (leaf, opened));
     }
 
     /// <summary>Each file of the package has one meaning.</summary>
@@ -113,7 +114,7 @@ public sealed class EvidenceVerifier
     {
         var lastOf = new Dictionary<string, (long Index, Leaf Leaf)>(StringComparer.Ordinal);
         (long Index, Leaf Leaf)? before = null;
-        foreach (var (index, leaf, _) in _entries)
+        foreach (var (index, (leaf, _)) in _entries)
         {
             if (before is { } earlier && leaf.Time < earlier.Leaf.Time)
                 _problems.Add($"entry {index}: says that it was written before entry {earlier.Index}");
@@ -126,20 +127,19 @@ public sealed class EvidenceVerifier
                 if (leaf.N == last.Leaf.N + 1 != (leaf.Previous == last.Leaf.Hash))
                     _problems.Add($"entry {index}: does not agree with entry {last.Index} on which comes before it");
             }
-            if (RelatedLeaves.ReferenceOf(leaf) is { } of && _entries.Find(e => e.Index == of.Index) is { Leaf: { } about } && (about.Hash != of.Leaf || about.Subject != leaf.Subject))
+            if (RelatedLeaves.ReferenceOf(leaf) is { } of && _entries.TryGetValue(of.Index, out var about) && (about.Leaf.Hash != of.Leaf || about.Leaf.Subject != leaf.Subject))
                 _problems.Add($"entry {index}: is about another leaf than entry {of.Index}");
             lastOf[leaf.Subject] = (index, leaf);
             before = (index, leaf);
         }
-        if (_entries.Any(e => e.Leaf.Kind == Tombstone.Kind))
+        if (_entries.Values.Any(e => e.Leaf.Kind == Tombstone.Kind))
             _warnings.Add("who approved a tombstone is shown, not checked: the keys of those who may approve are not part of the package");
     }
 
     private void CheckAttachment(EvidenceManifest.Attached attached)
     {
         Mention(attached.File);
-        var (_, leaf, opened) = _entries.Find(e => e.Index == attached.Index);
-        if (leaf is null || AttachmentFacts.Of(leaf, opened) is not { } facts)
+        if (!_entries.TryGetValue(attached.Index, out var entry) || AttachmentFacts.Of(entry.Leaf, entry.Opened) is not { } facts)
             throw new RecordException($"is an attachment that entry {attached.Index} does not tell of");
         using var stream = _zip.Open(attached.File, out var length);
         if (length != facts.Length)

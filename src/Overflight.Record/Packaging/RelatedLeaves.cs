@@ -16,18 +16,23 @@ internal sealed class RelatedLeaves
     /// <summary>Looks through a record once.</summary>
     public static RelatedLeaves Of(string path, IReadOnlyCollection<long> wanted)
     {
-        var found = new RelatedLeaves(wanted);
-        var reader = new RecordReader(path);
-        if (wanted.FirstOrDefault(index => index < 0 || index >= reader.Head.Size, -1) is var missing && (missing != -1 || wanted.Contains(-1)))
-            throw new RecordException($"there is no entry {missing}: the checkpoint counts {reader.Head.Size}, from 0");
         if (wanted.Count == 0)
             throw new RecordException("an evidence package has at least one entry");
-        foreach (var (index, leaf) in reader.Leaves(wanted.Min()))
+        var reader = new RecordReader(path);
+        foreach (var index in wanted)
         {
-            if (leaf.Kind.StartsWith("record.", StringComparison.Ordinal) && ReferenceOf(leaf) is { } of && found._indexes.Contains(of.Index))
-                found._indexes.Add(index);
-            if (leaf.Kind == PublishedDisclosures.Kind && PublishedDisclosures.Of(leaf) is var published && found._indexes.Contains(published.Leaf.Index))
-                found.Take(published);
+            if (index < 0 || index >= reader.Head.Size)
+                throw new RecordException($"there is no entry {index}: the checkpoint counts {reader.Head.Size}, from 0");
+        }
+        var found = new RelatedLeaves(wanted);
+        foreach (var (index, entry) in reader.OwnEntries(wanted.Min()))
+        {
+            var leaf = RecordReader.Parse(index, entry);
+            if (ReferenceOf(leaf) is not { } of || !found._indexes.Contains(of.Index))
+                continue;
+            found._indexes.Add(index);
+            if (leaf.Kind == PublishedDisclosures.Kind)
+                found.Take(PublishedDisclosures.Of(leaf));
         }
         return found;
     }

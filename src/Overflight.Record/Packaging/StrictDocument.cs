@@ -15,7 +15,7 @@ internal static class StrictDocument
         }
         catch (JsonException error)
         {
-            throw new RecordException($"{file}: is no JSON at line {error.LineNumber + 1}, byte {error.BytePositionInLine}", error);
+            throw new RecordException(file, $"is no JSON at line {error.LineNumber + 1}, byte {error.BytePositionInLine}", error);
         }
     }
 }

@@ -36,11 +36,11 @@ internal sealed class StrictObject
         }
         catch (InvalidOperationException error)
         {
-            throw new RecordException($"{_file}: \"{name}\" is no text of Unicode", error);
+            throw new RecordException(_file, $"\"{name}\" is no text of Unicode", error);
         }
     }
 
     public IEnumerable<JsonElement> List(string name) => _element.GetProperty(name) is { ValueKind: JsonValueKind.Array } value ? value.EnumerateArray() : throw Wrong(name);
 
-    private RecordException Wrong(string? name = null) => new(name is null ? $"{_file}: an object has not exactly the members that it may have" : $"{_file}: \"{name}\" is not what it may be");
+    private RecordException Wrong(string? name = null) => new(_file, name is null ? "an object has not exactly the members that it may have" : $"\"{name}\" is not what it may be");
 }

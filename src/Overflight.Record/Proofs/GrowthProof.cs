@@ -18,8 +18,6 @@ public sealed record GrowthProof(long OldSize, IReadOnlyList<MerkleHash> Path, S
     /// <summary>The most bytes that are read as one.</summary>
     public const int MaximumLength = 1 << 18;
 
-    private const int LongestPath = 63;
-
     /// <summary>Makes the proof for a log as its checkpoint has it.</summary>
     /// <exception cref="RecordException">The log is smaller than that.</exception>
     public static GrowthProof Create(LogReader log, long oldSize)
@@ -45,12 +43,7 @@ public sealed record GrowthProof(long OldSize, IReadOnlyList<MerkleHash> Path, S
         var lines = Encoding.ASCII.GetString(bytes[..split]).Split('\n');
         if (!lines[0].StartsWith("old ", StringComparison.Ordinal) || !DecimalNumber.TryParse(lines[0].AsSpan(4), out var oldSize))
             throw new RecordException("it does not begin with the old size");
-        if (lines.Length - 1 > LongestPath)
-            throw new RecordException($"a consistency proof has at most {LongestPath} lines");
-        var path = new List<MerkleHash>();
-        foreach (var line in lines.AsSpan(1))
-            path.Add(MerkleHash.TryParse(line, out var hash) ? hash : throw new RecordException($"line {path.Count} of the proof is no base64 of 32 bytes"));
-        return new(oldSize, path, SignedNote.Parse(bytes[(split + 2)..]));
+        return new(oldSize, HashLines.Parse(lines.AsSpan(1)), SignedNote.Parse(bytes[(split + 2)..]));
     }
 
     /// <summary>Checks that the new checkpoint, which the policy accepts, contains the older one.</summary>
@@ -73,5 +66,5 @@ public sealed record GrowthProof(long OldSize, IReadOnlyList<MerkleHash> Path, S
     }
 
     /// <summary>The proof as it is written.</summary>
-    public override string ToString() => $"old {OldSize}\n{string.Concat(Path.Select(hash => hash + "\n"))}\n{Note}";
+    public override string ToString() => $"old {OldSize}\n{HashLines.Write(Path)}\n{Note}";
 }

@@ -21,9 +21,6 @@ public sealed record ProofBundle(ReadOnlyMemory<byte>? Extra, long Index, IReadO
 
     private const string Header = "c2sp.org/tlog-proof@v1";
 
-    /// <summary>A tree of 2^63 leaves has no longer path.</summary>
-    private const int LongestPath = 63;
-
     private static readonly UTF8Encoding s_strict = new(false, true);
 
     /// <summary>Makes the proof of an entry of a log, with the checkpoint that stands.</summary>
@@ -67,12 +64,7 @@ public sealed record ProofBundle(ReadOnlyMemory<byte>? Extra, long Index, IReadO
             extra = StrictBase64.Decode(lines.Dequeue().AsSpan(6)) ?? throw new RecordException("the proof's extra line is no base64");
         if (!lines.TryDequeue(out line) || !line.StartsWith("index ", StringComparison.Ordinal) || !DecimalNumber.TryParse(line.AsSpan(6), out var index))
             throw new RecordException("the proof has no index line where one is due");
-        if (lines.Count > LongestPath)
-            throw new RecordException($"a proof has at most {LongestPath} hashes, not {lines.Count}");
-        var path = new List<MerkleHash>(lines.Count);
-        foreach (var text in lines)
-            path.Add(MerkleHash.TryParse(text, out var hash) ? hash : throw new RecordException($"hash {path.Count} of the proof is no base64 of 32 bytes"));
-        return new(extra, index, path, SignedNote.Parse(bytes[(split + 2)..]));
+        return new(extra, index, HashLines.Parse(lines.ToArray()), SignedNote.Parse(bytes[(split + 2)..]));
     }
 
     /// <summary>Checks the proof of an entry: that it is in the tree whose head a log of the policy signed, and its witnesses cosigned.</summary>
@@ -93,5 +85,5 @@ public sealed record ProofBundle(ReadOnlyMemory<byte>? Extra, long Index, IReadO
 
     /// <summary>The proof as it is written.</summary>
     public override string ToString() =>
-        $"{Header}\n{(Extra is { } extra ? $"extra {Convert.ToBase64String(extra.Span)}\n" : "")}index {Index}\n{string.Concat(Path.Select(hash => hash + "\n"))}\n{Note}";
+        $"{Header}\n{(Extra is { } extra ? $"extra {Convert.ToBase64String(extra.Span)}\n" : "")}index {Index}\n{HashLines.Write(Path)}\n{Note}";
 }

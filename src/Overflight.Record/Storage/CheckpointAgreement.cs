@@ -19,7 +19,7 @@ internal static class CheckpointAgreement
         }
         catch (RecordException error)
         {
-            throw new RecordException($"{folder.Checkpoint}: {error.Message}", error);
+            throw new RecordException(folder.Checkpoint, error.Message, error);
         }
         if (head.Origin != origin)
             throw new RecordException($"{folder.Checkpoint}: is of {head.Origin}, and this log is {origin}");

@@ -11,8 +11,8 @@ namespace Overflight.Record.Storage;
 /// </summary>
 internal sealed class HeadMemory(string keyPath)
 {
-    private const int Attempts = 200;
-    private const int PauseMilliseconds = 25;
+    /// <summary>Another log that signs with the same key takes milliseconds.</summary>
+    private static readonly TimeSpan s_patience = TimeSpan.FromSeconds(5);
 
     private readonly string _path = Path.GetFullPath(keyPath) + ".heads";
 
@@ -22,7 +22,7 @@ internal sealed class HeadMemory(string keyPath)
     /// <exception cref="RecordException">The key has signed a head that this one does not contain.</exception>
     public void Advance(Checkpoint head, Func<long, MerkleHash> rootAt)
     {
-        using var gate = Locked();
+        using var gate = ExclusiveFile.Take(_path + ".lock", $"{_path}: another program signs with this key now, and does not end", s_patience);
         var heads = Read();
         if (heads.TryGetValue(head.Origin, out var last))
         {
@@ -51,21 +51,5 @@ internal sealed class HeadMemory(string keyPath)
             heads[parts[2]] = new(parts[2], size, root);
         }
         return heads;
-    }
-
-    private FileStream Locked()
-    {
-        for (var attempt = 0; ; attempt++)
-        {
-            try
-            {
-                return new(_path + ".lock", FileMode.OpenOrCreate, FileAccess.ReadWrite, FileShare.None);
-            }
-            catch (IOException) when (attempt < Attempts && File.Exists(_path + ".lock"))
-            {
-                // Another log signs with the same key now; that takes milliseconds.
-                Thread.Sleep(PauseMilliseconds);
-            }
-        }
     }
 }

@@ -53,9 +53,9 @@ internal static class JournalFormat
     public static (long Size, MerkleHash Root) ReadHeader(ReadOnlySpan<byte> header, string path)
     {
         if (header.Length < HeaderLength || !header.StartsWith(Magic))
-            throw new RecordException($"{path}: is no journal of a record");
+            throw new RecordException(path, "is no journal of a record");
         if (!SHA256.HashData(header[..SealedLength]).AsSpan().SequenceEqual(header.Slice(SealedLength, MerkleHash.Size)))
-            throw new RecordException($"{path}: the header is damaged (bytes 0 to {HeaderLength - 1}); \"overflight record fsck\" tells what is whole");
+            throw new RecordException(path, $"the header is damaged (bytes 0 to {HeaderLength - 1}); \"overflight record fsck\" tells what is whole");
         return (BinaryPrimitives.ReadInt64BigEndian(header[11..]), MerkleHash.From(header.Slice(19, MerkleHash.Size)));
     }
 }

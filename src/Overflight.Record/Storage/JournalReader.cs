@@ -63,7 +63,7 @@ internal sealed class JournalReader : IDisposable
     {
         if (HoldsUnwrittenSector(length))
             return false;
-        throw new RecordException($"{_path}: the entry at byte {Offset} is damaged: {reason}; it was acknowledged, so it is not dropped. Restore the journal from a copy, then run \"overflight record fsck\"");
+        throw new RecordException(_path, $"the entry at byte {Offset} is damaged: {reason}; it was acknowledged, so it is not dropped. Restore the journal from a copy, then run \"overflight record fsck\"");
     }
 
     /// <summary>File systems extend a file before they fill it, sector by sector: a write cut short leaves zeros to a sector's end.</summary>

@@ -61,7 +61,7 @@ internal sealed class LogFolder(string path)
         }
         catch (RecordException error)
         {
-            throw new RecordException($"{Checkpoint}: {error.Message}", error);
+            throw new RecordException(Checkpoint, error.Message, error);
         }
     }
 }

@@ -12,14 +12,7 @@ internal sealed class LogFolderLock : IDisposable
     {
         if (!folder.Exists)
             folder.ReadKeys();
-        try
-        {
-            return new(new FileStream(folder.Lock, FileMode.OpenOrCreate, FileAccess.ReadWrite, FileShare.None));
-        }
-        catch (IOException error) when (File.Exists(folder.Lock))
-        {
-            throw new RecordException($"{folder.Root}: another program writes this record now, and a record has one writer", error);
-        }
+        return new(ExclusiveFile.Take(folder.Lock, $"{folder.Root}: another program writes this record now, and a record has one writer"));
     }
 
     public void Dispose() => _file.Dispose();

@@ -30,29 +30,17 @@ public sealed class LogReader
     /// <exception cref="RecordException">The log has no such entry, or its bundle is damaged.</exception>
     public ReadOnlyMemory<byte> Entry(long index)
     {
-        RefuseMissing(index);
+        if (index < 0 || index >= Head.Size)
+            throw new RecordException($"there is no entry {index}: the checkpoint counts {Head.Size}, from 0");
         return _tiles.Entry(index);
     }
 
     /// <summary>All entries, or those from an index on. The memory of each is good until the next 256.</summary>
     public IEnumerable<(long Index, ReadOnlyMemory<byte> Entry)> Entries(long from = 0) => _tiles.Entries(from);
 
-    /// <summary>The hash of a leaf, as the tiles have it.</summary>
-    public MerkleHash Leaf(long index)
-    {
-        RefuseMissing(index);
-        return _tiles.Leaf(index);
-    }
-
     /// <summary>The root of whole subtrees, for proofs.</summary>
     public MerkleHash Subtree(int level, long index) => _tiles.Subtree(level, index);
 
     /// <summary>The root of the tree of the first so many entries, as the tiles have it.</summary>
     public MerkleHash RootAt(long size) => _tiles.RootAt(size);
-
-    private void RefuseMissing(long index)
-    {
-        if (index < 0 || index >= Head.Size)
-            throw new RecordException($"there is no entry {index}: the checkpoint counts {Head.Size}, from 0");
-    }
 }

@@ -12,12 +12,12 @@ internal sealed class TileReader(string folder, long size)
 
     private readonly Dictionary<(int Level, long Index), byte[]> _tiles = [];
 
+    private (long Index, byte[]? Bytes) _lastBundle;
+
     public long Size => size;
 
     /// <summary>The root of the whole subtree of 2^level leaves at index · 2^level.</summary>
     public MerkleHash Subtree(int level, long index) => HashTile.Subtree(Tile(level / 8, (index << level % 8) / TilePath.Width), level, index);
-
-    public MerkleHash Root() => new TreeFrontier(size, Subtree).Root();
 
     public MerkleHash RootAt(long atSize) => new TreeFrontier(atSize, Subtree).Root();
 
@@ -30,10 +30,10 @@ internal sealed class TileReader(string folder, long size)
             return kept;
         var width = WidthOf(level, index);
         if (width == 0)
-            throw new RecordException($"{TilePath.Of(level, index)}: the tree of {size} leaves has no such tile");
+            throw new RecordException(TilePath.Of(level, index), $"the tree of {size} leaves has no such tile");
         var bytes = ReadWide(level, index, width, out var path);
         if (bytes.Length < width * MerkleHash.Size || bytes.Length % MerkleHash.Size != 0)
-            throw new RecordException($"{path}: has {bytes.Length} bytes where {width} hashes of 32 bytes are due");
+            throw new RecordException(path, $"has {bytes.Length} bytes where {width} hashes of 32 bytes are due");
         if (_tiles.Count >= KeptTiles)
             _tiles.Clear();
         return _tiles[(level, index)] = bytes[..(width * MerkleHash.Size)];
@@ -42,7 +42,13 @@ internal sealed class TileReader(string folder, long size)
     /// <summary>The bundle of entries that begins at 256 · index.</summary>
     public byte[] Bundle(long index) => ReadWide(TilePath.Entries, index, WidthOf(0, index), out _);
 
-    public ReadOnlyMemory<byte> Entry(long index) => EntryBundle.Entry(Bundle(index / TilePath.Width), (int)(index % TilePath.Width));
+    /// <summary>An entry; who asks for many asks for neighbours, so the last bundle is kept.</summary>
+    public ReadOnlyMemory<byte> Entry(long index)
+    {
+        if (_lastBundle.Bytes is null || _lastBundle.Index != index / TilePath.Width)
+            _lastBundle = (index / TilePath.Width, Bundle(index / TilePath.Width));
+        return EntryBundle.Entry(_lastBundle.Bytes, (int)(index % TilePath.Width));
+    }
 
     /// <summary>The entries from an index on.</summary>
     public IEnumerable<(long Index, ReadOnlyMemory<byte> Entry)> Entries(long from)
@@ -54,7 +60,7 @@ internal sealed class TileReader(string folder, long size)
             for (int i = 0, offset = 0; i < width; i++)
             {
                 if (!EntryBundle.TryRead(bytes.Span, ref offset, out var entry))
-                    throw new RecordException($"{TilePath.Of(TilePath.Entries, bundle, width)}: ends within its entry {i}, at byte {offset}");
+                    throw new RecordException(TilePath.Of(TilePath.Entries, bundle, width), $"ends within its entry {i}, at byte {offset}");
                 if (bundle * TilePath.Width + i >= from)
                     yield return (bundle * TilePath.Width + i, bytes.Slice(offset - entry.Length, entry.Length));
             }
@@ -83,7 +89,7 @@ internal sealed class TileReader(string folder, long size)
             }
             path = TilePath.Of(level, index, width);
         }
-        throw new RecordException($"{Path.Combine(folder, path)}: is missing, and the tree of {size} leaves needs it");
+        throw new RecordException(Path.Combine(folder, path), $"is missing, and the tree of {size} leaves needs it");
     }
 
     private byte[]? TryRead(string path)

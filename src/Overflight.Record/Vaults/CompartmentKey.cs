@@ -74,7 +74,7 @@ public sealed class CompartmentKey : IDisposable
         }
         catch (RecordException error)
         {
-            throw new RecordException($"{path}: {error.Message}", error);
+            throw new RecordException(path, error.Message, error);
         }
     }
 

@@ -30,12 +30,8 @@ public sealed class RecordStanding
     public void Advance(RecordReader reader)
     {
         ArgumentNullException.ThrowIfNull(reader);
-        foreach (var (index, entry) in reader.Entries(Size))
-        {
-            // Canonical leaves have no spaces: others need not be read.
-            if (entry.Span.IndexOf("\"kind\":\"record."u8) >= 0)
-                Take(index, RecordReader.Parse(index, entry));
-        }
+        foreach (var (index, entry) in reader.OwnEntries(Size))
+            Take(index, RecordReader.Parse(index, entry));
         Size = reader.Head.Size;
     }
 

@@ -106,7 +106,7 @@ public sealed class Vault
         }
         catch (RecordException error)
         {
-            throw new RecordException($"{path}: {error.Message}", error);
+            throw new RecordException(path, error.Message, error);
         }
         var fields = leaf.Resolve(disclosures);
         return names is null ? disclosures : [.. names.Distinct(StringComparer.Ordinal).Select(name => fields.GetValueOrDefault(name)
@@ -247,7 +247,7 @@ public sealed class Vault
         }
         catch (RecordException error)
         {
-            throw new RecordException($"{file}: {error.Message}", error);
+            throw new RecordException(file, error.Message, error);
         }
     }
 

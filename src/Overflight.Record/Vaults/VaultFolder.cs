@@ -1,4 +1,5 @@
 using Overflight.Record.Merkle;
+using Overflight.Record.Storage;
 using Overflight.Storage;
 
 namespace Overflight.Record.Vaults;
@@ -11,8 +12,7 @@ internal sealed class VaultFolder(string path, IEnumerable<string> compartments)
 {
     private const string New = ".new";
     private const string Old = ".old";
-    private const int Attempts = 400;
-    private const int PauseMilliseconds = 25;
+    private static readonly TimeSpan s_patience = TimeSpan.FromSeconds(10);
 
     public string Root { get; } = System.IO.Path.GetFullPath(path);
 
@@ -90,23 +90,8 @@ internal sealed class VaultFolder(string path, IEnumerable<string> compartments)
     }
 
     /// <summary>Holds the vault against others that destroy or recover: of two replacements at once, one would bring back what the other took.</summary>
-    public FileStream Lock()
-    {
-        var path = System.IO.Path.Combine(Root, "lock");
-        for (var attempt = 0; ; attempt++)
-        {
-            try
-            {
-                return new(path, FileMode.OpenOrCreate, FileAccess.ReadWrite, FileShare.None);
-            }
-            catch (IOException error) when (File.Exists(path))
-            {
-                if (attempt == Attempts)
-                    throw new RecordException($"{Root}: another program destroys in this vault now; try again when it is done", error);
-                Thread.Sleep(PauseMilliseconds);
-            }
-        }
-    }
+    public FileStream Lock() =>
+        ExclusiveFile.Take(System.IO.Path.Combine(Root, "lock"), $"{Root}: another program destroys in this vault now; try again when it is done", s_patience);
 
     /// <summary>Completes replacements that a crash cut short: what was set aside goes, once its successor stands.</summary>
     public void Recover()

@@ -1,6 +1,7 @@
 using System.Security.Cryptography;
 using System.Text;
 using Overflight.Record.Notes;
+using Overflight.Record.Storage;
 using Overflight.Storage;
 
 namespace Overflight.Record.Witnessing;
@@ -18,15 +19,7 @@ internal sealed class WitnessState : IDisposable
     {
         _folder = Path.GetFullPath(folder);
         Directory.CreateDirectory(_folder);
-        var path = Path.Combine(_folder, "lock");
-        try
-        {
-            _lock = new(path, FileMode.OpenOrCreate, FileAccess.ReadWrite, FileShare.None);
-        }
-        catch (IOException error) when (File.Exists(path))
-        {
-            throw new RecordException($"{_folder}: another witness uses this folder now; two with one memory could cosign two heads", error);
-        }
+        _lock = ExclusiveFile.Take(Path.Combine(_folder, "lock"), $"{_folder}: another witness uses this folder now; two with one memory could cosign two heads");
     }
 
     public SignedNote? Read(string origin)
