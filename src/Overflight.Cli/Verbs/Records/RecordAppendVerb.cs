@@ -1,5 +1,4 @@
 using System.CommandLine;
-using Overflight.Cli.Records;
 using Overflight.Cli.Running;
 using Overflight.Record.Leaves;
 
@@ -16,16 +15,8 @@ internal static class RecordAppendVerb
         var every = RecordOptions.CheckpointEvery();
         var format = RecordOptions.Format();
         var command = new Command("append", "Append leaves, a JSON object a line; print the index of each once it is durable; sign a checkpoint at the end.") { folder, input, keys, every, format };
-        command.SetAction((parsed, cancellation) => RecordOptions.WithRecord(parsed.GetValue(folder)!, parsed.GetValue(keys)!, parsed.GetValue(every), async record =>
-        {
-            using var output = new AppendedLines(parsed.GetValue(format) == "json");
-            var source = parsed.GetValue(input)!;
-            var run = new AppendRun(source == "-" ? "standard input" : source, line => LeafDraft.Parse(line), record.AppendAsync, output.Write);
-            await using var stream = RecordOptions.OpenLines(source);
-            var code = await run.Run(stream, cancellation);
-            await record.CheckpointAsync(CancellationToken.None);
-            return code;
-        }));
+        command.SetAction((parsed, cancellation) => RecordOptions.WithRecord(parsed.GetValue(folder)!, parsed.GetValue(keys)!, parsed.GetValue(every), record =>
+            RecordOptions.AppendLines(record, parsed.GetValue(input)!, parsed.GetValue(format)!, line => LeafDraft.Parse(line), record.AppendAsync, cancellation)));
         return command.WithExamples(
             "overflight record append lantern/ --key ~/keys/lantern.key log.jsonl",
             "sensor-log | overflight record append lantern/ --key ~/keys/lantern.key -");

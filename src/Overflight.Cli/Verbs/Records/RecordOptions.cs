@@ -1,6 +1,8 @@
 using System.CommandLine;
+using Overflight.Cli.Records;
 using Overflight.Cli.Running;
 using Overflight.Record;
+using Overflight.Record.Leaves;
 using Overflight.Record.Notes;
 using Overflight.Record.Storage;
 using Overflight.Record.Witnessing;
@@ -64,7 +66,17 @@ internal static class RecordOptions
 
     public static Option<int> CheckpointEvery() => new("--checkpoint-every") { Description = "seconds between checkpoints while entries come in; 0 signs at the end only", DefaultValueFactory = _ => 10 };
 
-    public static Stream OpenLines(string source) => source == "-" ? Console.OpenStandardInput() : File.OpenRead(source);
+    /// <summary>Appends a file's lines, or those of standard input, telling each leaf once it is durable; signs a checkpoint at the end.</summary>
+    public static async Task<int> AppendLines(
+        RecordWriter record, string source, string format, Func<byte[], LeafDraft> toDraft,
+        Func<IReadOnlyList<LeafDraft>, CancellationToken, ValueTask<IReadOnlyList<AppendedLeaf>>> append, CancellationToken cancellation)
+    {
+        using var output = new AppendedLines(format == "json");
+        await using var lines = source == "-" ? Console.OpenStandardInput() : File.OpenRead(source);
+        var code = await new AppendRun(source == "-" ? "standard input" : source, toDraft, append, output.Write).Run(lines, cancellation);
+        await record.CheckpointAsync(CancellationToken.None);
+        return code;
+    }
 
     /// <summary>Opens a record for writing with its keys, which are wiped afterwards.</summary>
     public static async Task<T> WithRecord<T>(string folder, string[] keyFiles, int checkpointSeconds, Func<RecordWriter, Task<T>> work)

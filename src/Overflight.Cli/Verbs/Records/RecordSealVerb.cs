@@ -1,6 +1,5 @@
 using System.CommandLine;
 using System.Globalization;
-using Overflight.Cli.Records;
 using Overflight.Cli.Running;
 using Overflight.Record.Leaves;
 
@@ -26,16 +25,8 @@ internal static class RecordSealVerb
                 ? Whole(parsed.GetValue(fields), parsed.GetValue(marking), parsed.GetValue(authority), parsed.GetValue(review))
                 : Part(parsed.GetValue(fields), parsed.GetValue(marking) ?? parsed.GetValue(authority) ?? parsed.GetValue(review));
             return VaultOptions.WithVault(parsed.GetValue(vault)!, parsed.GetValue(folder)!, [parsed.GetValue(key)!], (opened, held) =>
-                RecordOptions.WithRecord(parsed.GetValue(folder)!, parsed.GetValue(keys)!, parsed.GetValue(every), async record =>
-                {
-                    using var output = new AppendedLines(parsed.GetValue(format) == "json");
-                    var source = parsed.GetValue(input)!;
-                    var run = new AppendRun(source == "-" ? "standard input" : source, toDraft, (drafts, token) => opened.SealAsync(record, drafts, held[0].Compartment, token), output.Write);
-                    await using var stream = RecordOptions.OpenLines(source);
-                    var code = await run.Run(stream, cancellation);
-                    await record.CheckpointAsync(CancellationToken.None);
-                    return code;
-                }));
+                RecordOptions.WithRecord(parsed.GetValue(folder)!, parsed.GetValue(keys)!, parsed.GetValue(every), record =>
+                    RecordOptions.AppendLines(record, parsed.GetValue(input)!, parsed.GetValue(format)!, toDraft, (drafts, token) => opened.SealAsync(record, drafts, held[0].Compartment, token), cancellation)));
         });
         return command.WithExamples(
             "overflight record seal lantern/ --key ~/keys/lantern.key --vault ~/vault/ --compartment-key ~/keys/crew.key --fields crew,base log.jsonl",
