@@ -6,12 +6,13 @@ using Overflight.Record.Storage;
 
 using var output = new StreamWriter(Console.OpenStandardOutput()) { AutoFlush = true };
 using var key = LogKey.Load(args[1]);
-await using var writer = LogWriter.Open(args[0], [key]);
-for (var batch = 0; batch < 4; batch++)
+// The journal is full with the fourth batch, and the fifth goes to the next one while tiles are written.
+await using var writer = LogWriter.Open(args[0], [key], new() { MostEntriesInJournal = 6 });
+for (var batch = 0; batch < 5; batch++)
 {
     var from = writer.Size;
     var first = await writer.AppendAsync([.. Enumerable.Range(0, 3).Select(i => new ReadOnlyMemory<byte>(Encoding.UTF8.GetBytes($"entry {from + i}")))]);
     output.WriteLine($"acknowledged {first} {first + 2}");
-    if (batch % 2 == 1)
+    if (batch is 1 or 4)
         output.WriteLine($"signed {Checkpoint.Of(await writer.CheckpointAsync()).Size}");
 }

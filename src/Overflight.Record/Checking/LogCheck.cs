@@ -39,15 +39,14 @@ public static class LogCheck
         check.Run(sizes, (at, root) => roots[at] = root, cancellation);
 
         var compared = Compare(heads, roots, size, check.IsBroken, faults);
-        if (journal is { } begun && roots.TryGetValue(begun.BaseSize, out var baseRoot) && baseRoot != begun.BaseRoot)
-            faults.Add(".record/journal", null, $"bytes 19 to 50: begins with root {begun.BaseRoot} of {begun.BaseSize} entries, which make {baseRoot}");
+        journal?.CompareRoots(roots, folder, faults);
         StrayFiles.Find(folder, size, faults, remarks);
         return new()
         {
             Head = head,
             Checkpoint = verified,
             EntriesChecked = check.EntriesChecked,
-            PendingEntries = Math.Max(0, (journal is null ? size : journal.BaseSize + journal.Entries) - (head?.Size ?? 0)),
+            PendingEntries = Math.Max(0, (journal?.End ?? size) - (head?.Size ?? 0)),
             Faults = faults.Listed,
             FaultCount = faults.Count,
             Heads = compared,

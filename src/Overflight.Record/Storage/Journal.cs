@@ -14,17 +14,17 @@ internal sealed class Journal : IDisposable
     /// <summary>Bytes that are durable.</summary>
     public long Length { get; private set; }
 
-    /// <summary>Puts a journal without entries in the place of the one that is there; this is when the log's state changes.</summary>
-    public static Journal Begin(LogFolder folder, long size, MerkleHash root)
+    /// <summary>Begins a journal without entries at a path, in the place of one that is there.</summary>
+    public static Journal Begin(LogFolder folder, string path, long size, MerkleHash root)
     {
-        DurableFile.Write(folder.Journal, folder.TemporaryFile("journal"), JournalFormat.Header(size, root));
-        return Continue(folder, JournalFormat.HeaderLength);
+        DurableFile.Write(path, folder.TemporaryFile("journal"), JournalFormat.Header(size, root));
+        return Continue(path, JournalFormat.HeaderLength);
     }
 
     /// <summary>Goes on behind the last whole entry, and drops what follows it.</summary>
-    public static Journal Continue(LogFolder folder, long length)
+    public static Journal Continue(string path, long length)
     {
-        var stream = new FileStream(folder.Journal, new FileStreamOptions { Mode = FileMode.Open, Access = FileAccess.Write, Share = FileShare.Read | FileShare.Delete, BufferSize = 0 });
+        var stream = new FileStream(path, new FileStreamOptions { Mode = FileMode.Open, Access = FileAccess.Write, Share = FileShare.Read | FileShare.Delete, BufferSize = 0 });
         try
         {
             if (stream.Length > length)

@@ -18,6 +18,9 @@ internal sealed class LogFolder(string path)
 
     public string Journal => Path.Combine(Own, "journal");
 
+    /// <summary>The journal that takes the place of <see cref="Journal"/> as soon as all of that is in tiles; there only until then.</summary>
+    public string NextJournal => Path.Combine(Own, "journal.next");
+
     public string Lock => Path.Combine(Own, "lock");
 
     public string Keys => Path.Combine(Own, "keys");

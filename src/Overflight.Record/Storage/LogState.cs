@@ -1,4 +1,3 @@
-using System.Runtime.InteropServices;
 using System.Text;
 using Overflight.Record.Merkle;
 using Overflight.Record.Notes;
@@ -10,20 +9,24 @@ namespace Overflight.Record.Storage;
 /// <summary>A log's files as its writer changes them; used by one thread at a time.</summary>
 internal sealed class LogState : IDisposable
 {
-    private const long MostEntriesInJournal = 65_536;
-    private const long MostBytesInJournal = 32 << 20;
-
     private readonly IReadOnlyList<LogKey> _keys;
     private readonly TimeProvider _time;
+    private readonly JournalRotation _journal;
     private readonly TileWriter _tiles;
-    private Journal _journal;
-    private long _journalBase;
     private SignedNote? _published;
+    private long _size;
 
-    private LogState(LogFolder folder, string origin, IReadOnlyList<LogKey> keys, TimeProvider time, TileWriter tiles, Journal journal, long journalBase, LogRecovery recovery)
+    private LogState(LogFolder folder, IReadOnlyList<LogKey> keys, LogWriterOptions options)
     {
-        (Folder, Origin, _keys, _time, _tiles, _journal, _journalBase, Recovery) = (folder, origin, keys, time, tiles, journal, journalBase, recovery);
-        _published = folder.ReadCheckpoint();
+        var known = folder.ReadKeys();
+        foreach (var key in keys)
+        {
+            if (!known.Contains(key.Verifier))
+                throw new RecordException($"{key.Path}: its key {key.Verifier} is not one of {folder.Root}, which signs with {string.Join(", ", known)}; \"overflight record key\" adds one");
+        }
+        (Folder, Origin, _keys, _time) = (folder, known[^1].Name, keys, options.Time);
+        (_journal, _tiles, Recovery) = LogOpening.Open(folder, known, options.MostEntriesInJournal);
+        (_published, _size) = (folder.ReadCheckpoint(), _tiles.Size);
     }
 
     public LogFolder Folder { get; }
@@ -34,14 +37,12 @@ internal sealed class LogState : IDisposable
 
     public long Size => Volatile.Read(ref _size);
 
-    private long _size;
-
     /// <summary>Makes the files of an empty log. The list of keys comes last: with it the log exists.</summary>
     public static void Create(LogFolder folder, LogKey key, TimeProvider time)
     {
         Directory.CreateDirectory(folder.Temporary);
         Directory.CreateDirectory(folder.History);
-        Journal.Begin(folder, 0, MerkleTree.EmptyRoot).Dispose();
+        Journal.Begin(folder, folder.Journal, 0, MerkleTree.EmptyRoot).Dispose();
         var head = new Checkpoint(key.Verifier.Name, 0, MerkleTree.EmptyRoot);
         var note = new SignedNote(head.ToText(), [key.Sign(head, _ => MerkleTree.EmptyRoot, time.GetUtcNow())]);
         DurableFile.Write(folder.Checkpoint, folder.TemporaryFile("checkpoint"), note.ToBytes());
@@ -50,56 +51,24 @@ internal sealed class LogState : IDisposable
         DurableFile.FlushFolder(Path.GetDirectoryName(folder.Root)!);
     }
 
-    /// <summary>The cheap part of what <c>fsck</c> does: the right edge of the tree, the checkpoint and the journal agree.</summary>
-    public static LogState Open(LogFolder folder, IReadOnlyList<LogKey> keys, TimeProvider time)
-    {
-        var known = folder.ReadKeys();
-        var origin = known[^1].Name;
-        foreach (var key in keys)
-        {
-            if (!known.Contains(key.Verifier))
-                throw new RecordException($"{key.Path}: its key {key.Verifier} is not one of {folder.Root}, which signs with {string.Join(", ", known)}; \"overflight record key\" adds one");
-        }
-        Directory.CreateDirectory(folder.Temporary);
-        Directory.CreateDirectory(folder.History);
-        foreach (var left in Directory.EnumerateFiles(folder.Temporary))
-            File.Delete(left);
-
-        if (!File.Exists(folder.Journal))
-            throw new RecordException($"{folder.Journal}: is missing, and may have held entries that were acknowledged; restore it from a copy");
-        using var reader = new JournalReader(folder.Journal);
-        var tiles = new TileWriter(folder, reader.BaseSize);
-        if (tiles.Root() != reader.BaseRoot)
-            throw new RecordException($"{folder.Root}: the tiles of {reader.BaseSize} entries have root {tiles.Root()}, the journal begins with {reader.BaseRoot}; nothing is signed over that. \"overflight record fsck\" tells what differs");
-        CheckpointAgreement.Check(folder, known, origin, reader.BaseSize);
-        while (reader.TryRead(out var entry, out var leaf))
-            tiles.Append(entry.Span, leaf);
-
-        var recovery = new LogRecovery(tiles.Size - reader.BaseSize, reader.TornBytes);
-        return new(folder, origin, keys, time, tiles, Journal.Continue(folder, reader.Offset), reader.BaseSize, recovery) { _size = tiles.Size };
-    }
+    /// <summary>Opens the files of a log, and completes what a crash left undone.</summary>
+    public static LogState Open(LogFolder folder, IReadOnlyList<LogKey> keys, LogWriterOptions options) => new(folder, keys, options);
 
     /// <summary>Makes entries durable; returns the index of the first.</summary>
     public long Append(List<(ReadOnlyMemory<byte> Entry, MerkleHash Leaf)> entries)
     {
         var first = Size;
-        _journal.Append(CollectionsMarshal.AsSpan(entries));
+        _journal.Append(entries);
         Volatile.Write(ref _size, first + entries.Count);
-        foreach (var (entry, leaf) in entries)
-            _tiles.Append(entry.Span, leaf);
         return first;
     }
 
-    public void RotateWhereLong()
-    {
-        if (Size - _journalBase >= MostEntriesInJournal || _journal.Length >= MostBytesInJournal)
-            Rotate();
-    }
+    public void RotateWhereLong() => _journal.RotateWhereLong(KeepsPartials());
 
     /// <summary>Makes tiles of all that is durable, so that it can be read; signs nothing.</summary>
     public Checkpoint Settle()
     {
-        Rotate();
+        _journal.Complete(KeepsPartials());
         return new(Origin, Size, _tiles.Root());
     }
 
@@ -111,7 +80,7 @@ internal sealed class LogState : IDisposable
         var head = new Checkpoint(Origin, Size, _tiles.Root());
         if (_published is { } standing && standing.Text == head.ToText() && _keys.All(key => standing.Signatures.Any(key.Verifier.Owns)))
             return standing;
-        Rotate();
+        _journal.Complete(KeepsPartials());
         var reader = new TileReader(Folder.Root, head.Size);
         var note = new SignedNote(head.ToText(), [.. _keys.Select(key => key.Sign(head, reader.RootAt, _time.GetUtcNow()))]);
         Write(note);
@@ -142,20 +111,6 @@ internal sealed class LogState : IDisposable
         _published = note;
     }
 
-    /// <summary>Makes the tiles durable, and begins a journal behind them.</summary>
-    private void Rotate()
-    {
-        if (Size == _journalBase)
-            return;
-        var superseded = _tiles.Publish();
-        var next = Journal.Begin(Folder, Size, _tiles.Root());
-        _journal.Dispose();
-        // tlog-tiles asks for partial tiles of signed sizes only.
-        if (_published is null || Checkpoint.Of(_published).Size != _journalBase)
-        {
-            foreach (var path in superseded)
-                File.Delete(path);
-        }
-        (_journal, _journalBase) = (next, Size);
-    }
+    /// <summary>Whether the partial tiles of the journal's beginning are those of a signed size.</summary>
+    private bool KeepsPartials() => _published is not null && Checkpoint.Of(_published).Size == _journal.Base;
 }

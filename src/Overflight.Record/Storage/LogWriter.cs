@@ -15,6 +15,9 @@ public sealed class LogWriter : IAsyncDisposable
     private const int MostEntriesInBatch = 4_096;
     private const int MostBytesInBatch = 8 << 20;
 
+    /// <summary>Below, handing over to another core takes longer than hashing.</summary>
+    private const int FewestHashedInParallel = 64;
+
     private readonly Channel<LogWork> _queue;
     private readonly LogFolderLock _lock;
     private readonly LogState _state;
@@ -70,13 +73,14 @@ public sealed class LogWriter : IAsyncDisposable
         ArgumentNullException.ThrowIfNull(keys);
         options ??= new();
         ArgumentOutOfRangeException.ThrowIfLessThan(options.QueueLength, 1, nameof(options));
+        ArgumentOutOfRangeException.ThrowIfLessThan(options.MostEntriesInJournal, 1, nameof(options));
         var folder = new LogFolder(path);
         foreach (var key in keys)
             KeyFile.RefuseInside(path, key.Path);
         var gate = LogFolderLock.Take(folder);
         try
         {
-            return new(gate, LogState.Open(folder, keys, options.Time), options);
+            return new(gate, LogState.Open(folder, keys, options), options);
         }
         catch
         {
@@ -149,9 +153,17 @@ public sealed class LogWriter : IAsyncDisposable
     {
         ArgumentNullException.ThrowIfNull(entries);
         var hashed = new (ReadOnlyMemory<byte>, MerkleHash)[entries.Count];
-        for (var i = 0; i < hashed.Length; i++)
-            hashed[i] = (entries[i], MerkleTree.HashLeaf(entries[i].Span));
+        if (hashed.Length < FewestHashedInParallel)
+            Hash(0, hashed.Length);
+        else
+            Parallel.For(0, (hashed.Length - 1) / FewestHashedInParallel + 1, part => Hash(part * FewestHashedInParallel, Math.Min((part + 1) * FewestHashedInParallel, hashed.Length)));
         return hashed;
+
+        void Hash(int from, int to)
+        {
+            for (var i = from; i < to; i++)
+                hashed[i] = (entries[i], MerkleTree.HashLeaf(entries[i].Span));
+        }
     }
 
     private async ValueTask Enqueue(LogWork work, CancellationToken cancellation)

@@ -9,6 +9,9 @@ public sealed record LogWriterOptions
     /// <summary>Appends that may wait; further callers wait for their turn. 1 or more.</summary>
     public int QueueLength { get; init; } = 1_024;
 
+    /// <summary>Entries after which tiles are made of a journal, and another takes over; 1 or more. What a start reads again after a crash, and memory, grow with it.</summary>
+    public int MostEntriesInJournal { get; init; } = 32_768;
+
     /// <summary>The clock.</summary>
     public TimeProvider Time { get; init; } = TimeProvider.System;
 }

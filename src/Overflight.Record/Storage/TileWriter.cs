@@ -2,24 +2,20 @@ using System.Buffers;
 using System.Buffers.Binary;
 using Overflight.Record.Merkle;
 using Overflight.Record.Tiles;
-using Overflight.Storage;
 
 namespace Overflight.Record.Storage;
 
 /// <summary>
-/// Makes entry bundles and tiles of entries as they come, and writes them when a tree is published; until then the journal holds
-/// their entries, and its greatest length bounds what waits here.
+/// Makes entry bundles and tiles of entries as they come, and gives them out to be written when a journal ends; until then the journal
+/// holds their entries, and its greatest length bounds what waits here.
 /// </summary>
 internal sealed class TileWriter
 {
-    /// <summary>Up to this many files, each is flushed by itself; more, and the whole file system is.</summary>
-    private const int FewFiles = 24;
-
     private readonly LogFolder _folder;
     private readonly ArrayBufferWriter<byte> _bundle = new();
     private readonly List<ArrayBufferWriter<byte>> _tiles = [];
-    private readonly List<(string Path, byte[] Bytes)> _unwritten = [];
     private readonly List<string> _outgrown = [];
+    private List<(string Path, byte[] Bytes)> _unwritten = [];
     private List<string> _partials = [];
 
     /// <summary>Goes on from the tree that the folder holds.</summary>
@@ -50,9 +46,8 @@ internal sealed class TileWriter
         AppendHash(0, leaf);
     }
 
-    /// <summary>Writes the partial tiles, and makes the whole tree durable.</summary>
-    /// <returns>Partial tiles of the tree published before that this one does not have.</returns>
-    public IReadOnlyList<string> Publish()
+    /// <summary>The files that the tree of this size has and the folder does not: partial ones, and the whole ones since the last time.</summary>
+    public TileFiles Take()
     {
         var before = _partials;
         _partials = [];
@@ -63,8 +58,9 @@ internal sealed class TileWriter
             if (_tiles[level].WrittenCount > 0)
                 Write(level, (Size >> (8 * level)) / TilePath.Width, _tiles[level].WrittenCount / MerkleHash.Size, _tiles[level]);
         }
-        WriteFiles();
-        return [.. before.Except(_partials)];
+        var files = new TileFiles(_folder, _unwritten, [.. before.Except(_partials)]);
+        _unwritten = [];
+        return files;
     }
 
     /// <summary>Removes partial tiles whose whole tiles are durable, as tlog-tiles allows.</summary>
@@ -94,53 +90,13 @@ internal sealed class TileWriter
 
     private void Write(int level, long index, int width, ArrayBufferWriter<byte> bytes)
     {
-        // New files between one fsync of the journal and the next would make each of them slower: they wait until the tree is published.
+        // New files between one fsync of the journal and the next would make each of them slower: they wait until the journal ends.
         var path = _folder.Tile(level, index, width);
         _unwritten.Add((path, bytes.WrittenSpan.ToArray()));
         if (width == TilePath.Width)
             _outgrown.Add(path + ".p");
         else
             _partials.Add(path);
-    }
-
-    private void WriteFiles()
-    {
-        foreach (var parent in _unwritten.Select(file => Path.GetDirectoryName(file.Path)!).Distinct())
-            Directory.CreateDirectory(parent);
-        if (_unwritten.Count <= FewFiles)
-        {
-            for (var i = 0; i < _unwritten.Count; i++)
-                WriteFile(i);
-        }
-        else
-        {
-            Parallel.For(0, _unwritten.Count, WriteFile);
-        }
-        if (_unwritten.Count <= FewFiles || !DurableFile.TryFlushFileSystem(_folder.Root))
-        {
-            foreach (var (path, _) in _unwritten)
-                DurableFile.Flush(path);
-            foreach (var parent in _unwritten.SelectMany(file => Ancestors(file.Path)).Distinct())
-                DurableFile.FlushFolder(parent);
-        }
-        _unwritten.Clear();
-    }
-
-    private void WriteFile(int number)
-    {
-        var (path, bytes) = _unwritten[number];
-        var temporary = _folder.TemporaryFile($"tile{number}");
-        // Nobody else knows the name, so the file needs no lock of its own.
-        using (var handle = File.OpenHandle(temporary, FileMode.Create, FileAccess.Write, FileShare.ReadWrite | FileShare.Delete))
-            RandomAccess.Write(handle, bytes, 0);
-        File.Move(temporary, path, overwrite: true);
-    }
-
-    /// <summary>The folders from a tile's own up to the log's: any of them may be new.</summary>
-    private IEnumerable<string> Ancestors(string path)
-    {
-        for (var parent = Path.GetDirectoryName(path)!; parent.Length >= _folder.Root.Length; parent = Path.GetDirectoryName(parent)!)
-            yield return parent;
     }
 
     private void Load(TileReader reader)

@@ -11,10 +11,10 @@ namespace Overflight.Record.Tests.Faults;
 /// </summary>
 public sealed class FaultTests
 {
-    private const int Before = 250;
+    private const int Before = 249;
 
-    /// <summary>The driver appends 12 entries over the end of a bundle, in four batches, with two checkpoints.</summary>
-    private const int Appended = 12;
+    /// <summary>The driver appends 15 entries over the end of a bundle, in five batches, with two checkpoints and two journals that are full.</summary>
+    private const int Appended = 15;
 
     [Theory]
     [InlineData("error=EIO")]

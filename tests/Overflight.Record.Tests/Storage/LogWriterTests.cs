@@ -1,3 +1,4 @@
+using Overflight.Record.Checking;
 using Overflight.Record.Merkle;
 using Overflight.Record.Notes;
 using Overflight.Record.Storage;
@@ -90,6 +91,106 @@ public sealed class LogWriterTests
             await writer.CheckpointAsync();
         }
         Assert.Equal(new LogReader(whole.Path).Head, new LogReader(pieces.Path).Head);
+    }
+
+    [Fact]
+    public async Task Growth_does_not_depend_on_how_long_a_journal_may_be()
+    {
+        using var whole = new MadeLog();
+        await whole.GrowTo(2_000);
+        foreach (var most in new[] { 1, 7, 256, 600 })
+        {
+            using var log = new MadeLog();
+            await using (var writer = log.Open(new() { MostEntriesInJournal = most }))
+            {
+                await Task.WhenAll(Enumerable.Range(0, 2_000).Select(i => writer.AppendAsync(MadeLog.Entry(i)).AsTask()));
+                await writer.CheckpointAsync();
+            }
+            Assert.Equal(new LogReader(whole.Path).Head, new LogReader(log.Path).Head);
+            Assert.True(LogCheck.Run(log.Path).IsSound);
+            Assert.False(File.Exists(Path.Combine(log.Path, ".record", "journal.next")));
+        }
+    }
+
+    [Fact]
+    public async Task A_journal_and_the_one_that_follows_it_are_both_read_after_a_crash()
+    {
+        using var log = new MadeLog();
+        await Between(log, 300, 40);
+        var found = LogCheck.Run(log.Path);
+        Assert.True(found.IsSound, string.Join("; ", found.Faults.Select(f => f.What)));
+        Assert.Equal(340, found.PendingEntries);
+
+        await using (var writer = log.Open())
+        {
+            Assert.Equal((340, new LogRecovery(340, 0)), (writer.Size, writer.Recovery));
+            Assert.Equal(340, await writer.AppendAsync(MadeLog.Entry(340)));
+            await writer.CheckpointAsync();
+        }
+        using var whole = new MadeLog();
+        await whole.GrowTo(341);
+        Assert.Equal(new LogReader(whole.Path).Head, new LogReader(log.Path).Head);
+        Assert.True(LogCheck.Run(log.Path).IsSound);
+    }
+
+    [Fact]
+    public async Task Journals_that_do_not_follow_one_another_are_told_and_not_signed_over()
+    {
+        var (journal, next) = (Path.Combine(".record", "journal"), Path.Combine(".record", "journal.next"));
+        foreach (var (name, change) in new (string, Func<byte[], byte[]>)[]
+        {
+            (journal, bytes => bytes[..^(JournalFormat.EntryOverhead + MadeLog.Entry(29).Length)]),
+            (next, bytes => [.. JournalFormat.Header(29, MerkleTree.EmptyRoot), .. bytes[JournalFormat.HeaderLength..]]),
+            (next, bytes => [.. JournalFormat.Header(30, MerkleTree.EmptyRoot), .. bytes[JournalFormat.HeaderLength..]]),
+            (next, bytes => [.. bytes[..40], (byte)(bytes[40] ^ 1), .. bytes[41..]]),
+            (next, bytes => [.. bytes[..^1], (byte)(bytes[^1] ^ 1)]),
+        })
+        {
+            using var log = new MadeLog();
+            await Between(log, 30, 4);
+            var path = Path.Combine(log.Path, name);
+            File.WriteAllBytes(path, change(File.ReadAllBytes(path)));
+            Assert.Contains(LogCheck.Run(log.Path).Faults, fault => fault.Path.StartsWith(".record/journal", StringComparison.Ordinal));
+            Assert.Throws<RecordException>(() => log.Open());
+        }
+    }
+
+    [Fact]
+    public async Task Tiles_that_cannot_be_written_in_the_background_stop_the_log_and_lose_nothing()
+    {
+        using var log = new MadeLog();
+        var inTheWay = Path.Combine(log.Path, "tile");
+        File.WriteAllText(inTheWay, "");
+        long acknowledged = 0;
+        await using (var writer = log.Open(new() { MostEntriesInJournal = 10 }))
+        {
+            await Assert.ThrowsAsync<LogStoppedException>(async () =>
+            {
+                while (acknowledged < 1_000)
+                    acknowledged = await writer.AppendAsync(MadeLog.Entry(acknowledged)) + 1;
+            });
+        }
+        Assert.InRange(acknowledged, 10, 20);
+        File.Delete(inTheWay);
+        await using (var writer = log.Open())
+        {
+            Assert.Equal(acknowledged, writer.Size);
+            await writer.CheckpointAsync();
+        }
+        Assert.Equal(Enumerable.Range(0, (int)acknowledged).Select(i => Convert.ToBase64String(MadeLog.Entry(i))), new LogReader(log.Path).Entries().Select(e => Convert.ToBase64String(e.Entry.Span)));
+    }
+
+    /// <summary>Leaves a log as a crash does between the begin of a journal and the last tile of the one before it.</summary>
+    private static async Task Between(MadeLog log, int inJournal, int inNext)
+    {
+        await using (var writer = log.Open())
+            await writer.AppendAsync(MadeLog.Entries(0, inJournal));
+        var tree = new TreeFrontier();
+        foreach (var entry in MadeLog.Entries(0, inJournal))
+            tree.Append(MerkleTree.HashLeaf(entry.Span));
+        var folder = new LogFolder(log.Path);
+        using var next = Journal.Begin(folder, folder.NextJournal, inJournal, tree.Root());
+        next.Append([.. MadeLog.Entries(inJournal, inNext).Select(entry => (entry, MerkleTree.HashLeaf(entry.Span)))]);
     }
 
     [Fact]
