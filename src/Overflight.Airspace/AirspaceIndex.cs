@@ -77,6 +77,17 @@ public sealed class AirspaceIndex
         return claim < 0 ? null : RegionOf(set, claim);
     }
 
+    /// <summary>
+    /// The States' airspaces that may hold a place of a box; never fewer than do, by their codes. Degrees; an east beyond 180 means
+    /// a box across the 180th meridian.
+    /// </summary>
+    public IReadOnlyList<AirspaceRegion> RegionsIn(double southDegrees, double westDegrees, double northDegrees, double eastDegrees)
+    {
+        var claims = new HashSet<int>();
+        NearbyClaims.InBox(Base, southDegrees, northDegrees, westDegrees, eastDegrees, claims);
+        return [.. claims.Select(claim => RegionOf(0, claim)).OrderBy(region => region.Name, StringComparer.Ordinal)];
+    }
+
     internal AirspaceRegion RegionOf(int set, int claim) => _regions.GetOrAdd(
         (set, claim),
         key => new AirspaceRegion(SetAt(key.Set).Claims[key.Claim], Sources[key.Set].Name, SetAt(key.Set), key.Claim, setSha256: Sources[key.Set].CompiledSha256));

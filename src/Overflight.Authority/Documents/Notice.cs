@@ -1,0 +1,34 @@
+using Overflight.Tracks;
+
+namespace Overflight.Authority.Documents;
+
+/// <summary>What was told to whom, in discharge of a duty.</summary>
+public sealed record Notice : AuthorityDocument
+{
+    /// <inheritdoc/>
+    public override string Kind => "notice";
+
+    /// <summary>Key of the duty that it discharges, as the decision that opened the duty names it.</summary>
+    public required string Duty { get; init; }
+
+    /// <summary>Id of the recipient set; the version in force when it is sent counts.</summary>
+    public required string Recipients { get; init; }
+
+    /// <summary>Class of its content, such as <c>public</c> or <c>restricted</c>.</summary>
+    public required string ContentClass { get; init; }
+
+    /// <summary>When it is due.</summary>
+    public required UtcInstant DueAt { get; init; }
+
+    /// <summary>When it was sent; null while it is not.</summary>
+    public UtcInstant? SentAt { get; init; }
+
+    /// <summary>What the offices confirmed.</summary>
+    public IReadOnlyList<NoticeReceipt> Receipts { get; init; } = [];
+
+    /// <summary>Who decided that it need not be sent, and why; null for the rule.</summary>
+    public NoticeWaiver? Waiver { get; init; }
+
+    /// <summary>Why only some of the offices were told; null where all were.</summary>
+    public LimitedNotice? Limited { get; init; }
+}

@@ -1,0 +1,14 @@
+namespace Overflight.Authority.Documents;
+
+/// <summary>Who does what when: planned, or as it was.</summary>
+public sealed record SortieConduct
+{
+    /// <summary>When sensors are on.</summary>
+    public IReadOnlyList<SensorUse> Sensors { get; init; } = [];
+
+    /// <summary>Who has control; together the whole flight.</summary>
+    public IReadOnlyList<ControlInterval> Control { get; init; } = [];
+
+    /// <summary>Who else takes part.</summary>
+    public IReadOnlyList<PartySession> Sessions { get; init; } = [];
+}

@@ -1,0 +1,92 @@
+using System.Globalization;
+using Overflight.Authority.Documents;
+using Overflight.Authority.Paths;
+using Overflight.Geodesy;
+using Overflight.Tracks;
+
+namespace Overflight.Authority.Duties;
+
+/// <summary>What is significant of a change (50 U.S.C. 3093(d)): compares what is with what lawmakers were told.</summary>
+public static class ExtentComparison
+{
+    /// <summary>In which ways a programme goes beyond what was told of it; none where it does not.</summary>
+    /// <param name="told">The extent as it was told.</param>
+    /// <param name="now">The extent as it is.</param>
+    /// <param name="durationTolerance">By which part the duration may grow.</param>
+    public static IReadOnlyList<ExtentChange> Of(ProgrammeExtent told, ProgrammeExtent now, double durationTolerance)
+    {
+        ArgumentNullException.ThrowIfNull(told);
+        ArgumentNullException.ThrowIfNull(now);
+        var changes = new List<ExtentChange>();
+        foreach (var area in now.Areas)
+        {
+            if (Outline(area).Any(leg => !LiesIn(leg, told.Areas)))
+                changes.Add(new("area", $"\"{area.Name}\" goes beyond {Listed(told.Areas.Select(a => $"\"{a.Name}\""))}"));
+        }
+        AddLists(changes, told, now.States, now.AircraftKinds, now.SensorKinds, now.Partners, now.TargetClasses);
+        AddMeasures(changes, told, now.LongestSortieHours, now.Altitude, durationTolerance);
+        return changes;
+    }
+
+    /// <summary>In which ways a sortie goes beyond what was told of its programme.</summary>
+    public static IReadOnlyList<ExtentChange> Of(ProgrammeExtent told, Rules.SortieCase sortie)
+    {
+        ArgumentNullException.ThrowIfNull(told);
+        ArgumentNullException.ThrowIfNull(sortie);
+        var changes = new List<ExtentChange>();
+        if (sortie.Path.Legs.FirstOrDefault(leg => !LiesIn(leg, told.Areas)) is { } outside)
+            changes.Add(new("area", $"{outside} is not within {Listed(told.Areas.Select(a => $"\"{a.Name}\""))}"));
+        AddLists(
+            changes, told, sortie.Path.States.Select(s => s.State), [sortie.Aircraft.Type], sortie.SensorKinds,
+            sortie.Parties.Select(p => p.Party), sortie.Operation is { } operation ? [operation.TargetClass] : []);
+        var altitudes = sortie.Path.Legs.Select(leg => leg.Altitude).OfType<AltitudeBand>().ToArray();
+        var band = altitudes.Length == 0 ? told.Altitude : new(Math.Max(told.Altitude.FloorMetres, altitudes.Min(a => a.FloorMetres)), altitudes.Max(a => a.CeilingMetres));
+        // It has to come from the ground and go back there: only how high it flies tells of another programme.
+        AddMeasures(changes, told, sortie.LastAct.SecondsSince(sortie.FirstAct) / 3_600, band, sortie.Profile.DurationTolerance);
+        return changes;
+    }
+
+    private static void AddLists(
+        List<ExtentChange> changes, ProgrammeExtent told,
+        IEnumerable<string> states, IEnumerable<string> aircraft, IEnumerable<string> sensors, IEnumerable<string> partners, IEnumerable<string> targets)
+    {
+        Add("State", states, told.States);
+        Add("aircraft kind", aircraft, told.AircraftKinds);
+        Add("sensor kind", sensors, told.SensorKinds);
+        Add("partner", partners, told.Partners);
+        Add("target class", targets, told.TargetClasses);
+
+        void Add(string what, IEnumerable<string> now, IReadOnlyList<string> before)
+        {
+            var added = now.Except(before, StringComparer.Ordinal).Order(StringComparer.Ordinal).ToArray();
+            if (added.Length > 0)
+                changes.Add(new(what, $"{Listed(added)} beside {Listed(before)}"));
+        }
+    }
+
+    private static void AddMeasures(List<ExtentChange> changes, ProgrammeExtent told, double hours, AltitudeBand altitude, double tolerance)
+    {
+        if (hours > told.LongestSortieHours * (1 + tolerance))
+            changes.Add(new("duration", string.Create(CultureInfo.InvariantCulture, $"{hours:0.#} h, and {told.LongestSortieHours:0.#} h were told")));
+        if (!told.Altitude.Holds(altitude))
+            changes.Add(new("altitude", string.Create(CultureInfo.InvariantCulture, $"{altitude.FloorMetres:0} to {altitude.CeilingMetres:0} m, and {told.Altitude.FloorMetres:0} to {told.Altitude.CeilingMetres:0} m were told")));
+    }
+
+    private static string Listed(IEnumerable<string> names) => string.Join(", ", names) is { Length: > 0 } listed ? listed : "none";
+
+    /// <summary>Whether no part of a leg's line is outside. Its own boundary may be that of the area: less than a step of the walk is no change.</summary>
+    private static bool LiesIn(PathLeg leg, IReadOnlyList<Area> areas) =>
+        areas.Count > 0 && CorridorWalk.Walk(leg, [.. areas.Select(a => a.Region)]).All(s => s.Relation != Relation.Outside);
+
+    private static IEnumerable<PathLeg> Outline(Area area)
+    {
+        for (var i = 0; i < area.Ring.Count; i++)
+        {
+            var (from, to) = (Corner(area.Ring[i]), Corner(area.Ring[(i + 1) % area.Ring.Count]));
+            if (from != to)
+                yield return new PathLeg(i, new(default, from, 0, null), new(default(UtcInstant).AddSeconds(1), to, 0, null), 0);
+        }
+    }
+
+    private static GeoPoint Corner(IReadOnlyList<double> corner) => new(corner[1], corner[0]);
+}

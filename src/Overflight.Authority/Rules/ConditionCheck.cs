@@ -1,0 +1,87 @@
+using System.Globalization;
+using Overflight.Authority.Documents;
+using Overflight.Authority.Paths;
+using Overflight.Tracks;
+
+namespace Overflight.Authority.Rules;
+
+/// <summary>A consent's conditions, one by one, while the aircraft is or may be in the State's airspace.</summary>
+internal static class ConditionCheck
+{
+    public static IEnumerable<RuleReason> Of(Consent consent, StateOverflight overflight, SortieCase sortie)
+    {
+        var conditions = consent.Conditions;
+        var broken = 0;
+        foreach (var (outcome, text, leg) in Broken(conditions, overflight, sortie))
+        {
+            broken++;
+            // What only may have been entered may only have broken a condition.
+            var reason = (outcome == RuleOutcome.Refuse && overflight.IsCertain ? RuleReason.Refuse(text) : RuleReason.Unknown(text)).By(consent).Over(overflight);
+            yield return leg is null ? reason : reason.On(leg).At(leg.From.At, leg.To.At);
+        }
+        if (broken == 0)
+            yield return RuleReason.Pass($"the conditions of {consent.Reference} hold").By(consent).Over(overflight);
+    }
+
+    private static IEnumerable<(RuleOutcome Outcome, string Text, PathLeg? Leg)> Broken(ConsentConditions conditions, StateOverflight overflight, SortieCase sortie)
+    {
+        var (from, to) = (overflight.From, overflight.To);
+        if (conditions.Registrations.Count > 0 && !conditions.Registrations.Contains(sortie.Aircraft.Registration, StringComparer.Ordinal))
+            yield return (RuleOutcome.Refuse, $"it is for {string.Join(", ", conditions.Registrations)}, not for \"{sortie.Aircraft.Registration}\"", null);
+        if (conditions.PurposeCodes.Count > 0 && !sortie.Sortie.PurposeCodes.All(code => conditions.PurposeCodes.Contains(code, StringComparer.Ordinal)))
+            yield return (RuleOutcome.Refuse, $"it is for {string.Join(", ", conditions.PurposeCodes)}, not for {string.Join(", ", sortie.Sortie.PurposeCodes)}", null);
+        if (conditions.MostHours is { } most && to.SecondsSince(from) > most * 3_600)
+            yield return (RuleOutcome.Refuse, string.Create(CultureInfo.InvariantCulture, $"it allows {most:0.0} hours, and {to.SecondsSince(from) / 3_600:0.0} are flown"), null);
+        if (conditions.SensorKinds is { } sensors)
+        {
+            foreach (var use in sortie.Conduct.Sensors.Where(u => !sensors.Contains(u.SensorKind, StringComparer.Ordinal) && u.During.From <= to && u.During.To >= from))
+                yield return (RuleOutcome.Refuse, $"{use.SensorKind} is on from {use.During.From} to {use.During.To}; {(sensors.Count == 0 ? "no sensor" : string.Join(", ", sensors))} may be", null);
+        }
+        foreach (var party in conditions.PresentParties.Where(party => !IsPresent(party, from, to, sortie)))
+            yield return (RuleOutcome.Refuse, $"{party} must take part all the time, and does not", null);
+        foreach (var leg in sortie.Path.LegsDuring(from, to))
+        {
+            if (conditions.Altitude is { } band)
+            {
+                if (leg.Altitude is not { } altitude)
+                    yield return (RuleOutcome.Unknown, $"nothing tells the altitude of {leg}", leg);
+                else if (!band.Holds(altitude))
+                    yield return (band.Meets(leg.From.Altitude!) && band.Meets(leg.To.Altitude!) ? RuleOutcome.Unknown : RuleOutcome.Refuse,
+                        string.Create(CultureInfo.InvariantCulture, $"{leg} is between {altitude.FloorMetres:0} and {altitude.CeilingMetres:0} m, and {band.FloorMetres:0} to {band.CeilingMetres:0} m are allowed"), leg);
+            }
+            if (conditions.Areas.Count > 0 && AreaBroken(conditions.Areas, leg, from, to, sortie) is { } area)
+                yield return area;
+        }
+    }
+
+    private static (RuleOutcome, string, PathLeg?)? AreaBroken(IReadOnlyList<Area> areas, PathLeg leg, UtcInstant from, UtcInstant to, SortieCase sortie)
+    {
+        var worst = RuleOutcome.Pass;
+        foreach (var stretch in CorridorWalk.Walk(leg, [.. areas.Select(a => a.Region)]))
+        {
+            // Only while it is or may be in the State's airspace: what the leg does before and after is nobody's concern here.
+            if (stretch.Relation == Relation.Inside || leg.TimeAt(stretch.ToMetres) < from || leg.TimeAt(stretch.FromMetres) > to)
+                continue;
+            var isOutside = stretch.Relation == Relation.Outside || (!sortie.IsFlown && !stretch.IsLineInside);
+            worst = isOutside ? RuleOutcome.Refuse : worst == RuleOutcome.Refuse ? worst : RuleOutcome.Unknown;
+        }
+        var names = string.Join(", ", areas.Select(a => $"\"{a.Name}\""));
+        return worst switch
+        {
+            RuleOutcome.Pass => null,
+            RuleOutcome.Refuse => (worst, $"{leg} leaves {names}", leg),
+            _ => (worst, string.Create(CultureInfo.InvariantCulture, $"{leg} may leave {names}: the path is {leg.HalfWidthMetres:0} m wide to each side"), leg),
+        };
+    }
+
+    private static bool IsPresent(string party, UtcInstant from, UtcInstant to, SortieCase sortie)
+    {
+        var at = from;
+        foreach (var session in sortie.Parties.Where(s => s.Party == party).OrderBy(s => s.During.From))
+        {
+            if (session.During.Holds(at))
+                at = session.During.To;
+        }
+        return at > to;
+    }
+}

@@ -1,0 +1,41 @@
+using System.Globalization;
+using Overflight.Authority.Documents;
+using Overflight.Authority.Paths;
+
+namespace Overflight.Authority.Rules;
+
+/// <summary>Asking late is not asking.</summary>
+internal sealed class ConsentLeadTime : SortieRule
+{
+    public override string Id => "consent.lead-time";
+
+    public override string Title => "Each State was asked as long before the flight as it wants.";
+
+    public override string Citation => "ICAO Annex 2, appendix 4";
+
+    public override string Reads => "consents: requestedAt, leadTimeDays; profile: leadTimeDays";
+
+    protected override IEnumerable<RuleReason> Find(SortieCase sortie)
+    {
+        foreach (var state in sortie.Path.States.GroupBy(s => s.State))
+        {
+            var overflight = state.First();
+            var consents = ConsentSearch.Of(sortie, state.Key).ToArray();
+            if (consents.Length == 0)
+            {
+                yield return (overflight.IsCertain ? RuleReason.Refuse($"{state.Key} was not asked") : RuleReason.Unknown($"{state.Key} was not asked, and that it is entered cannot be ruled out")).Over(overflight);
+                continue;
+            }
+            var consent = consents.MaxBy(c => Spare(c, overflight, sortie))!;
+            var (wanted, spare) = (consent.LeadTimeDays ?? sortie.Profile.LeadTimeDays, Spare(consent, overflight, sortie));
+            var asked = overflight.From.SecondsSince(consent.RequestedAt) / 86_400;
+            yield return (spare >= 0
+                ? RuleReason.Pass(string.Create(CultureInfo.InvariantCulture, $"{state.Key} was asked {asked:0.0} days before, and wants {wanted:0.0}"))
+                : RuleReason.Refuse(string.Create(CultureInfo.InvariantCulture, $"{state.Key} was asked {asked:0.0} days before, and wants {wanted:0.0}: {-spare:0.0} days too late")))
+                .By(consent).Over(overflight).With("askedDaysBefore", asked).With("wantedDays", wanted);
+        }
+    }
+
+    private static double Spare(Consent consent, StateOverflight overflight, SortieCase sortie) =>
+        overflight.From.SecondsSince(consent.RequestedAt) / 86_400 - (consent.LeadTimeDays ?? sortie.Profile.LeadTimeDays);
+}

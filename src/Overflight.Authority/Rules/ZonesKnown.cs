@@ -1,0 +1,31 @@
+namespace Overflight.Authority.Rules;
+
+/// <summary>Every leg has its zone, with the data set that says so.</summary>
+internal sealed class ZonesKnown : SortieRule
+{
+    public override string Id => "zones.known";
+
+    public override string Title => "It is known of every leg whose airspace it is in, and by which data.";
+
+    public override string Citation => "UNCLOS, art. 3, 58, 87; Chicago Convention, art. 2";
+
+    public override string Reads => "the path; boundary data";
+
+    protected override IEnumerable<RuleReason> Find(SortieCase sortie)
+    {
+        var boundaries = sortie.Path.Boundaries;
+        foreach (var one in sortie.Path.States)
+        {
+            var other = sortie.Path.States.FirstOrDefault(o => string.CompareOrdinal(o.State, one.State) > 0 && o.IsCertain && one.IsCertain && o.From < one.To && one.From < o.To && o.FirstLeg == one.FirstLeg && o.LastLeg == one.LastLeg);
+            if (other is not null)
+                yield return RuleReason.Unknown($"{one.State} and {other.State} both claim what is flown through from {one.From} to {one.To}").Over(one);
+        }
+        foreach (var overflight in sortie.Path.States)
+        {
+            yield return overflight.IsCertain
+                ? RuleReason.Pass($"{overflight.State}, sovereign airspace (land, internal waters, territorial sea)").Over(overflight)
+                : RuleReason.Pass($"perhaps {overflight.State}, else beyond every territorial sea").Over(overflight);
+        }
+        yield return RuleReason.Pass($"all else is beyond every territorial sea, by {boundaries.Title}, {boundaries.Vintage} (SHA-256 {(boundaries.CompiledSha256.Length > 12 ? boundaries.CompiledSha256[..12] : "not stated")})");
+    }
+}
