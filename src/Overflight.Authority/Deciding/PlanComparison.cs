@@ -12,6 +12,12 @@ internal static class PlanComparison
     /// <summary>Take-offs and landings are not to the minute.</summary>
     private const double TimeToleranceSeconds = 900;
 
+    /// <summary>Distances on the ellipsoid are at least this much of those on the sphere.</summary>
+    private const double LeastOnEllipsoid = 0.99442;
+
+    /// <summary>A geodesic of 500 km parts from the great circle through its ends by no more.</summary>
+    private const double GeodesicFromCircleMetres = 16;
+
     public static IReadOnlyList<PlanDifference> Of(SortieCase sortie)
     {
         if (sortie.PlannedPath is not { } planned)
@@ -52,11 +58,13 @@ internal static class PlanComparison
     /// <summary>Stretches in which the aircraft was certainly outside the planned corridor, at whatever time it was to be there.</summary>
     private static IEnumerable<PlanDifference> Strays(SortiePath flown, SortiePath planned, PlannedRoute route)
     {
+        var lines = planned.Legs.Select(leg => (From: UnitVector.From(leg.From.Place), To: UnitVector.From(leg.To.Place))).ToArray();
         PathPoint? first = null, last = null;
         var farthest = 0.0;
         foreach (var point in flown.Legs.Select(leg => leg.From).Append(flown.Legs[^1].To))
         {
-            var beyond = planned.Legs.Min(leg => DistanceMetres(leg, point.Place)) - route.CorridorMetres - point.RadiusMetres;
+            var place = UnitVector.From(point.Place);
+            var beyond = lines.Min(line => GreatCircle.DistanceToArcMetres(place, line.From, line.To)) * LeastOnEllipsoid - GeodesicFromCircleMetres - route.CorridorMetres - point.RadiusMetres;
             if (beyond > 0)
             {
                 (first, last, farthest) = (first ?? point, point, Math.Max(farthest, beyond));
@@ -72,22 +80,4 @@ internal static class PlanComparison
 
     private static PlanDifference Stray(PathPoint first, PathPoint last, double metres) => new(
         "route", string.Create(CultureInfo.InvariantCulture, $"outside the planned corridor, by up to {metres / 1_000:0.0} km ({metres / Wgs84.MetresPerNauticalMile:0.0} NM)"), first.At, last.At);
-
-    /// <summary>Distance of a place to a leg, to about a metre: along a geodesic it has one least, which thirds of the leg close in on.</summary>
-    private static double DistanceMetres(PathLeg leg, GeoPoint place)
-    {
-        var (low, high) = (0.0, leg.LengthMetres);
-        var ends = Math.Min(GreatCircle.DistanceMetres(leg.From.Place, place), GreatCircle.DistanceMetres(leg.To.Place, place));
-        if (ends - leg.LengthMetres > 200_000)
-            return ends - leg.LengthMetres;
-        while (high - low > 1)
-        {
-            var (one, two) = (low + (high - low) / 3, high - (high - low) / 3);
-            if (GreatCircle.DistanceMetres(leg.PlaceAt(one), place) < GreatCircle.DistanceMetres(leg.PlaceAt(two), place))
-                high = two;
-            else
-                low = one;
-        }
-        return Math.Min(ends, GreatCircle.DistanceMetres(leg.PlaceAt((low + high) / 2), place));
-    }
 }

@@ -35,6 +35,13 @@ public sealed class Area
     /// <summary>Corners, [longitude, latitude] in degrees.</summary>
     public IReadOnlyList<IReadOnlyList<double>> Ring { get; }
 
+    /// <summary>Whether another area has the same corners.</summary>
+    public bool IsSameAs(Area other)
+    {
+        ArgumentNullException.ThrowIfNull(other);
+        return Ring.Count == other.Ring.Count && Ring.Zip(other.Ring).All(pair => pair.First[0] == pair.Second[0] && pair.First[1] == pair.Second[1]);
+    }
+
     /// <summary>The region to measure with.</summary>
     internal AirspaceRegion Region => _region.Value;
 }

@@ -24,6 +24,7 @@ internal static class DocumentCheck
                 Window(consent.Validity, "$.validity");
                 break;
             case Programme programme:
+                State(programme.OperatingState, "$.operatingState");
                 foreach (var state in programme.Extent.States)
                     State(state, "$.extent.states");
                 break;

@@ -9,6 +9,9 @@ public sealed record Programme : AuthorityDocument
     /// <summary>Its name.</summary>
     public required string Name { get; init; }
 
+    /// <summary>The State that flies it, ISO 3166 alpha-3: in its own airspace it needs nobody's consent.</summary>
+    public required string OperatingState { get; init; }
+
     /// <summary>What it is for.</summary>
     public required string Purpose { get; init; }
 

@@ -67,7 +67,7 @@ public sealed class DutyLedger
                 $"sortie.{id}.incident.{i + 1}", "notice.failures", profile.OversightRecipients, $"{Words(incident.Kind)} at {incident.During.From}: {incident.Note}",
                 incident.During.From, incident.During.From.AddSeconds(profile.FailureNoticeHours * 3_600));
         }
-        foreach (var states in sortie.Path.States.Where(s => s.IsCertain).GroupBy(s => s.State))
+        foreach (var states in sortie.Abroad.Where(s => s.IsCertain).GroupBy(s => s.State))
         {
             var entered = states.First();
             var isPlanned = sortie.PlannedPath?.States.Any(p => p.State == states.Key) ?? false;

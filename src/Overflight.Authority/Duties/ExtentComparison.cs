@@ -9,6 +9,11 @@ namespace Overflight.Authority.Duties;
 /// <summary>What is significant of a change (50 U.S.C. 3093(d)): compares what is with what lawmakers were told.</summary>
 public static class ExtentComparison
 {
+    private const double LongestPieceDegrees = 0.1;
+
+    /// <summary>An area that goes beyond what was told by less is drawn otherwise, not changed.</summary>
+    private const double SignificantMetres = 500;
+
     /// <summary>In which ways a programme goes beyond what was told of it; none where it does not.</summary>
     /// <param name="told">The extent as it was told.</param>
     /// <param name="now">The extent as it is.</param>
@@ -20,7 +25,7 @@ public static class ExtentComparison
         var changes = new List<ExtentChange>();
         foreach (var area in now.Areas)
         {
-            if (Outline(area).Any(leg => !LiesIn(leg, told.Areas)))
+            if (!told.Areas.Any(area.IsSameAs) && Outline(area).Any(leg => !LiesIn(leg, told.Areas)))
                 changes.Add(new("area", $"\"{area.Name}\" goes beyond {Listed(told.Areas.Select(a => $"\"{a.Name}\""))}"));
         }
         AddLists(changes, told, now.States, now.AircraftKinds, now.SensorKinds, now.Partners, now.TargetClasses);
@@ -37,7 +42,7 @@ public static class ExtentComparison
         if (sortie.Path.Legs.FirstOrDefault(leg => !LiesIn(leg, told.Areas)) is { } outside)
             changes.Add(new("area", $"{outside} is not within {Listed(told.Areas.Select(a => $"\"{a.Name}\""))}"));
         AddLists(
-            changes, told, sortie.Path.States.Select(s => s.State), [sortie.Aircraft.Type], sortie.SensorKinds,
+            changes, told, sortie.Abroad.Select(s => s.State), [sortie.Aircraft.Type], sortie.SensorKinds,
             sortie.Parties.Select(p => p.Party), sortie.Operation is { } operation ? [operation.TargetClass] : []);
         var altitudes = sortie.Path.Legs.Select(leg => leg.Altitude).OfType<AltitudeBand>().ToArray();
         var band = altitudes.Length == 0 ? told.Altitude : new(Math.Max(told.Altitude.FloorMetres, altitudes.Min(a => a.FloorMetres)), altitudes.Max(a => a.CeilingMetres));
@@ -76,17 +81,25 @@ public static class ExtentComparison
 
     /// <summary>Whether no part of a leg's line is outside. Its own boundary may be that of the area: less than a step of the walk is no change.</summary>
     private static bool LiesIn(PathLeg leg, IReadOnlyList<Area> areas) =>
-        areas.Count > 0 && CorridorWalk.Walk(leg, [.. areas.Select(a => a.Region)]).All(s => s.Relation != Relation.Outside);
+        areas.Count > 0 && CorridorWalk.Walk(leg, [.. areas.Select(a => a.Region)], SignificantMetres).All(s => s.Relation != Relation.Outside);
 
+    /// <summary>The area's edges as legs. Along a parallel they follow it, in pieces so short that a geodesic parts from it by no more than 3 m.</summary>
     private static IEnumerable<PathLeg> Outline(Area area)
     {
+        var number = 0;
         for (var i = 0; i < area.Ring.Count; i++)
         {
             var (from, to) = (Corner(area.Ring[i]), Corner(area.Ring[(i + 1) % area.Ring.Count]));
-            if (from != to)
-                yield return new PathLeg(i, new(default, from, 0, null), new(default(UtcInstant).AddSeconds(1), to, 0, null), 0);
+            if (from == to)
+                continue;
+            var pieces = from.LatitudeDegrees == to.LatitudeDegrees ? (int)Math.Ceiling(Math.Abs(to.LongitudeDegrees - from.LongitudeDegrees) / LongestPieceDegrees) : 1;
+            for (var piece = 0; piece < pieces; piece++)
+                yield return new PathLeg(number++, new(default, Between(from, to, piece, pieces), 0, null), new(default(UtcInstant).AddSeconds(1), Between(from, to, piece + 1, pieces), 0, null), 0);
         }
     }
+
+    private static GeoPoint Between(GeoPoint from, GeoPoint to, int piece, int pieces) =>
+        new(from.LatitudeDegrees + (to.LatitudeDegrees - from.LatitudeDegrees) * piece / pieces, from.LongitudeDegrees + (to.LongitudeDegrees - from.LongitudeDegrees) * piece / pieces);
 
     private static GeoPoint Corner(IReadOnlyList<double> corner) => new(corner[1], corner[0]);
 }

@@ -9,22 +9,24 @@ namespace Overflight.Authority.Paths;
 internal static class CorridorWalk
 {
     /// <summary>Steps are no shorter, so a boundary met is told to about this, on the side of caution.</summary>
-    private const double LeastStepMetres = 25;
+    public const double UsualStepMetres = 25;
 
-    /// <summary>The chord that distances are told by is this much shorter at most.</summary>
+    /// <summary>The chord that distances are told by is this much shorter at most, beside the metres that a piece of an edge bends.</summary>
     private const double Slack = 1.000_02;
 
-    /// <summary>Where the edge's own uncertainty can matter.</summary>
+    private const double BendMetres = 5;
+
+    /// <summary>Where the edge's own uncertainty can matter: no set states a greater one.</summary>
     private const double GreatestUncertaintyMetres = 5_000;
 
     /// <summary>Stretches in order, covering the leg.</summary>
-    public static List<Stretch> Walk(PathLeg leg, AirspaceRegion region)
+    public static List<Stretch> Walk(PathLeg leg, AirspaceRegion region, double leastStepMetres = UsualStepMetres)
     {
         var stretches = new List<Stretch>();
-        var (along, hint) = (0.0, 0);
+        var (along, near) = (0.0, new Nearness(region));
         do
         {
-            var (relation, isLineInside, step) = At(leg, region, along, ref hint);
+            var (relation, isLineInside, step) = At(leg, near, along, leastStepMetres);
             var next = Math.Min(along + step, leg.LengthMetres);
             if (stretches.Count > 0 && stretches[^1].Relation == relation && stretches[^1].IsLineInside == isLineInside)
                 stretches[^1] = stretches[^1] with { ToMetres = next };
@@ -37,9 +39,9 @@ internal static class CorridorWalk
     }
 
     /// <summary>How the leg lies to areas taken together; a width that is partly in one and partly in the next is not told to be inside.</summary>
-    public static List<Stretch> Walk(PathLeg leg, IReadOnlyList<AirspaceRegion> regions)
+    public static List<Stretch> Walk(PathLeg leg, IReadOnlyList<AirspaceRegion> regions, double leastStepMetres = UsualStepMetres)
     {
-        var walks = regions.Select(region => Walk(leg, region)).ToArray();
+        var walks = regions.Select(region => Walk(leg, region, leastStepMetres)).ToArray();
         if (walks.Length == 1)
             return walks[0];
         var ends = walks.SelectMany(walk => walk.Select(s => s.ToMetres)).Append(leg.LengthMetres).Distinct().Order();
@@ -54,20 +56,39 @@ internal static class CorridorWalk
     }
 
     /// <summary>What holds at a place and for how many metres from there.</summary>
-    private static (Relation Relation, bool IsLineInside, double Step) At(PathLeg leg, AirspaceRegion region, double along, ref int hint)
+    private static (Relation Relation, bool IsLineInside, double Step) At(PathLeg leg, Nearness near, double along, double leastStep)
     {
         var place = leg.PlaceAt(along);
-        var distance = region.NearestBoundaryMetres(place, ref hint, out _) / Slack;
-        var far = leg.HalfWidthMetres + GreatestUncertaintyMetres + LeastStepMetres;
+        var distance = near.LeastMetres(place);
+        var isInside = near.Region.Contains(place);
+        var far = leg.HalfWidthMetres + GreatestUncertaintyMetres + leastStep;
         if (distance > far)
-            return region.Contains(place) ? (Relation.Inside, true, distance - far + LeastStepMetres) : (Relation.Outside, false, distance - far + LeastStepMetres);
-        var exact = region.DistanceTo(place);
+            return (isInside ? Relation.Inside : Relation.Outside, isInside, distance - far + leastStep);
         // The walk looks at every so many metres only; what lies between is covered by a width that is as much greater.
-        var wide = leg.HalfWidthMetres + exact.Edge.UncertaintyMetres + LeastStepMetres;
-        var (depth, rest) = (exact.SignedMetres, Math.Abs(exact.SignedMetres) - wide);
-        var isLineInside = depth > exact.Edge.UncertaintyMetres;
+        var uncertainty = near.UncertaintyMetres(place);
+        var (depth, rest) = (isInside ? distance : -distance, distance - (leg.HalfWidthMetres + uncertainty + leastStep));
         return rest > 0
-            ? (depth > 0 ? Relation.Inside : Relation.Outside, depth > 0, rest + LeastStepMetres)
-            : (Relation.Unsure, isLineInside, Math.Max(LeastStepMetres, Math.Min(-rest, Math.Abs(depth - exact.Edge.UncertaintyMetres))));
+            ? (isInside ? Relation.Inside : Relation.Outside, isInside, rest + leastStep)
+            : (Relation.Unsure, depth > uncertainty, Math.Max(leastStep, Math.Min(-rest, Math.Abs(depth - uncertainty))));
+    }
+
+    /// <summary>Distances of neighbouring places to a region's boundary; the edge's own uncertainty is asked for once an edge.</summary>
+    private sealed class Nearness(AirspaceRegion region)
+    {
+        private int _hint;
+        private int _asked = -1;
+        private double _uncertaintyMetres;
+
+        public AirspaceRegion Region => region;
+
+        /// <summary>A lower bound of the distance, by few metres.</summary>
+        public double LeastMetres(Geodesy.GeoPoint place) => Math.Max(0, region.NearestBoundaryMetres(place, ref _hint, out _) / Slack - BendMetres);
+
+        public double UncertaintyMetres(Geodesy.GeoPoint place)
+        {
+            if (_asked != _hint)
+                (_asked, _uncertaintyMetres) = (_hint, region.DistanceTo(place).Edge.UncertaintyMetres);
+            return _uncertaintyMetres;
+        }
     }
 }

@@ -31,7 +31,7 @@ internal static class ConditionCheck
         if (conditions.PurposeCodes.Count > 0 && !sortie.Sortie.PurposeCodes.All(code => conditions.PurposeCodes.Contains(code, StringComparer.Ordinal)))
             yield return (RuleOutcome.Refuse, $"it is for {string.Join(", ", conditions.PurposeCodes)}, not for {string.Join(", ", sortie.Sortie.PurposeCodes)}", null);
         if (conditions.MostHours is { } most && to.SecondsSince(from) > most * 3_600)
-            yield return (RuleOutcome.Refuse, string.Create(CultureInfo.InvariantCulture, $"it allows {most:0.0} hours, and {to.SecondsSince(from) / 3_600:0.0} are flown"), null);
+            yield return (RuleOutcome.Refuse, string.Create(CultureInfo.InvariantCulture, $"it allows {most:0.##} hours, and {to.SecondsSince(from) / 3_600:0.##} are flown"), null);
         if (conditions.SensorKinds is { } sensors)
         {
             foreach (var use in sortie.Conduct.Sensors.Where(u => !sensors.Contains(u.SensorKind, StringComparer.Ordinal) && u.During.From <= to && u.During.To >= from))

@@ -13,7 +13,7 @@ internal sealed class ConsentConditionsHold : SortieRule
 
     protected override IEnumerable<RuleReason> Find(SortieCase sortie)
     {
-        foreach (var overflight in sortie.Path.States)
+        foreach (var overflight in sortie.Abroad)
         {
             // Any one consent is enough: the one whose conditions hold best is told.
             RuleReason[]? best = null;

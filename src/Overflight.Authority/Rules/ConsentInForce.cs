@@ -13,7 +13,7 @@ internal sealed class ConsentInForce : SortieRule
 
     protected override IEnumerable<RuleReason> Find(SortieCase sortie)
     {
-        foreach (var overflight in sortie.Path.States)
+        foreach (var overflight in sortie.Abroad)
         {
             var consents = ConsentSearch.Of(sortie, overflight.State).ToArray();
             var covering = consents.FirstOrDefault(c => ConsentSearch.Covers(c, overflight));
@@ -26,7 +26,7 @@ internal sealed class ConsentInForce : SortieRule
             else
                 yield return RuleReason.Unknown($"that {overflight.State} is entered between {overflight.From} and {overflight.To} cannot be ruled out, and {ConsentSearch.WhyNot(consents, overflight)}").By(consents).Over(overflight);
         }
-        if (sortie.Path.States.Count == 0)
-            yield return RuleReason.Pass($"no State's sovereign airspace is entered ({sortie.Path.Boundaries.Name}, {sortie.Path.Boundaries.Vintage})");
+        if (!sortie.Abroad.Any())
+            yield return RuleReason.Pass($"no other State's sovereign airspace is entered ({sortie.Path.Boundaries.Name}, {sortie.Path.Boundaries.Vintage})");
     }
 }

@@ -21,9 +21,10 @@ internal sealed class DiversionsKnown : SortieRule
             yield return RuleReason.Unknown("where it goes without its link is not told");
         foreach (var reach in sortie.Sortie.Diversions.Select(sortie.Path.ReachOf))
         {
-            var reason = RuleReason.Pass(reach.States.Count == 0
-                ? $"{reach.Diversion.Name}: no State's sovereign airspace on the way"
-                : $"{reach.Diversion.Name}: an emergency would lead into {string.Join(", ", reach.States)}; that is allowed, and is told to them at once");
+            var abroad = reach.States.Where(s => s != sortie.Programme?.OperatingState).ToArray();
+            var reason = RuleReason.Pass(abroad.Length == 0
+                ? $"{reach.Diversion.Name}: no other State's sovereign airspace on the way"
+                : $"{reach.Diversion.Name}: an emergency would lead into {string.Join(", ", abroad)}; that is allowed, and is told to them at once");
             yield return reason.On(sortie.Path.LegAt(reach.From)).At(reach.From);
         }
     }

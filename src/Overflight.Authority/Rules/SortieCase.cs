@@ -78,6 +78,9 @@ public sealed class SortieCase
     /// <summary>The last instant: landing, the end of the path, or now for a flight in the air.</summary>
     public UtcInstant LastAct => Flown?.Landing?.At ?? Path.End;
 
+    /// <summary>Stretches in or perhaps in the airspace of States other than the one that flies; of any, where nothing says which that is.</summary>
+    public IEnumerable<StateOverflight> Abroad => Path.States.Where(s => s.State != Programme?.OperatingState);
+
     /// <summary>Duties to tell that the programme and this sortie open, and how they stand.</summary>
     public Duties.DutyLedger Duties => _duties.Value;
 
