@@ -1,17 +1,15 @@
 namespace Overflight.Designations;
 
-/// <summary>A rule of the lists was broken by what was asked or given; the message says which.</summary>
+/// <summary>What was asked cannot be done; the message says why.</summary>
 public sealed class DesignationException : Exception
 {
     /// <summary>With a message.</summary>
-    public DesignationException(string message)
-        : base(message)
-    {
-    }
+    /// <param name="message">Why.</param>
+    /// <param name="fault">Which kind of thing it is.</param>
+    /// <param name="inner">What led to it.</param>
+    public DesignationException(string message, DesignationFault fault = DesignationFault.Refused, Exception? inner = null)
+        : base(message, inner) => Fault = fault;
 
-    /// <summary>With a message and what led to it.</summary>
-    public DesignationException(string message, Exception inner)
-        : base(message, inner)
-    {
-    }
+    /// <summary>Which kind of thing it is.</summary>
+    public DesignationFault Fault { get; }
 }

@@ -5,8 +5,8 @@ public static class DesignationNotice
 {
     /// <summary>Why no designation is a permission to fly.</summary>
     public const string Text =
-        "A designation alone does not authorise a flight: it freezes assets and makes support a crime (8 U.S.C. 1189, 18 U.S.C. 2339B), and grants nobody a power "
-        + "over the airspace of a State. A flight needs an instrument signed before it and the consent of each State it flies over.";
+        "A designation alone does not authorise a flight: it reaches assets, entry and support (8 U.S.C. 1189 for a foreign terrorist organisation), and gives nobody a "
+        + "power over the airspace of a State. A flight needs an instrument signed before it, and the consent of each State it flies over.";
 
     /// <summary>What a draft is worth.</summary>
     public const string Draft = "A draft (\"to be designated\") has no effect in law, and authorises nothing.";

@@ -39,7 +39,7 @@ public sealed class DesignationStore
     /// <param name="time">When statements are entered; null for the system's clock.</param>
     /// <exception cref="DesignationException">There is none, or its index is damaged.</exception>
     public static DesignationStore Open(string folder, TimeProvider? time = null) =>
-        File.Exists(Path.Combine(folder, "lists.json")) ? new(folder, time ?? TimeProvider.System) : throw new DesignationException($"{folder}: no store of lists; \"lists import\" makes one");
+        File.Exists(Path.Combine(folder, "lists.json")) ? new(folder, time ?? TimeProvider.System) : throw new DesignationException($"{folder}: no store of lists; \"lists import\" makes one", DesignationFault.Unreadable);
 
     /// <summary>Opens a store; makes an empty one where the folder is new.</summary>
     /// <exception cref="DesignationException">Its index is damaged, or the folder holds other things.</exception>
@@ -124,7 +124,7 @@ public sealed class DesignationStore
         foreach (var source in version.Sources)
         {
             if (_sources.FaultOf(source) is { } fault)
-                throw new DesignationException(fault);
+                throw new DesignationException(fault, DesignationFault.Unreadable);
         }
         return _loaded[version.ContentHash] = ListReader.Read([.. version.Sources.Select(_sources.Open)]);
     }
@@ -156,10 +156,10 @@ public sealed class DesignationStore
     private static ListVersion ToVersion(ImportRequest request, string list, IReadOnlyList<SourceFile> files, ListContent content)
     {
         if (content.Entries.Count == 0)
-            throw new DesignationException($"{files[0].Name}: no entry could be read");
+            throw new DesignationException($"{files[0].Name}: no entry could be read", DesignationFault.Unreadable);
         if (!content.IsReadToEnd && !request.IsPartial)
-            throw new DesignationException($"{files[0].Name}: could not be read to its end ({content.Problems[^1].Message}): what is missing would be taken for not listed. Import it as partial, or get it whole");
-        var date = request.Date ?? content.StatedDate ?? throw new DesignationException("the files do not say which date the list is of: give it");
+            throw new DesignationException($"{files[0].Name}: could not be read to its end ({content.Problems[^1].Message}): what is missing would be taken for not listed. Import it as partial, or get it whole", DesignationFault.Unreadable);
+        var date = request.Date ?? content.StatedDate ?? throw new DesignationException("the files do not say which date the list is of: give it", DesignationFault.Usage);
         return new(list, date, request.Date is null ? ListDateOrigin.Stated : ListDateOrigin.Given, content.Format, content.Parts, request.IsPartial, files, VersionCounts.Of(content));
     }
 

@@ -16,5 +16,5 @@ internal static class ListName
     public static string Require(string name) =>
         name.Length is > 0 and <= 40 && name.All(c => char.IsAsciiLetterLower(c) || char.IsAsciiDigit(c) || c is '-' or '.')
             ? name
-            : throw new DesignationException($"\"{name}\" is no name of a list: small letters, digits, - and ., at most 40");
+            : throw new DesignationException($"\"{name}\" is no name of a list: small letters, digits, - and ., at most 40", DesignationFault.Usage);
 }

@@ -104,6 +104,6 @@ internal sealed class StatementBook
     private static void RequireText(string what, string? text)
     {
         if (string.IsNullOrWhiteSpace(text) || text.Length > LongestText || text.Any(char.IsControl))
-            throw new DesignationException($"{what} has 1 to {LongestText:N0} characters, none of them a control");
+            throw new DesignationException($"{what} has 1 to {LongestText:N0} characters, none of them a control", DesignationFault.Usage);
     }
 }

@@ -32,7 +32,7 @@ internal static class StoreJson
         }
         catch (Exception error) when (error is JsonException or FormatException or KeyNotFoundException or InvalidOperationException or ArgumentException or OverflowException)
         {
-            throw new DesignationException($"{path}: {error.Message}", error);
+            throw new DesignationException($"{path}: {error.Message}", DesignationFault.Unreadable, error);
         }
     }
 

@@ -13,7 +13,7 @@ internal static class StoreLock
         }
         catch (IOException error) when (File.Exists(path))
         {
-            throw new DesignationException($"{folder}: another program changes this store now; try again when it is done", error);
+            throw new DesignationException($"{folder}: another program changes this store now; try again when it is done", inner: error);
         }
     }
 }

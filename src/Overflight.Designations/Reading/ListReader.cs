@@ -13,16 +13,16 @@ public static class ListReader
     {
         ArgumentNullException.ThrowIfNull(sources);
         if (sources.Count == 0)
-            throw new DesignationException("no file given");
+            throw new DesignationException("no file given", DesignationFault.Usage);
         if (!sources.Any(IsXml))
             return new OfacCsvReader().Read(sources);
         if (sources.Count > 1)
-            throw new DesignationException("an XML list is one file; give it alone");
+            throw new DesignationException("an XML list is one file; give it alone", DesignationFault.Usage);
         return RootOf(sources[0]) switch
         {
             "CONSOLIDATED_LIST" => new UnListReader().Read(sources[0]),
             "Sanctions" => new OfacAdvancedReader().Read(sources[0]),
-            var other => throw new DesignationException($"{sources[0].Name}: neither CONSOLIDATED_LIST (UN) nor Sanctions (OFAC's advanced XML){(other is null ? "" : $", but {other}")}"),
+            var other => throw new DesignationException($"{sources[0].Name}: neither CONSOLIDATED_LIST (UN) nor Sanctions (OFAC's advanced XML){(other is null ? "" : $", but {other}")}", DesignationFault.Unreadable),
         };
     }
 
@@ -46,7 +46,7 @@ public static class ListReader
         }
         catch (XmlException error)
         {
-            throw new DesignationException($"{source.Name}: {error.Message}", error);
+            throw new DesignationException($"{source.Name}: {error.Message}", DesignationFault.Unreadable, error);
         }
     }
 }

@@ -24,14 +24,14 @@ internal sealed class OfacCsvReader
         {
             var part = count switch { 12 => ListParts.Entries, 6 => ListParts.Addresses, 5 => ListParts.Aliases, 2 => ListParts.RestOfRemarks, _ => ListParts.None };
             if (part == ListParts.None)
-                throw new DesignationException($"{source.Name}: no file of OFAC's list: a row there has 12, 6, 5 or 2 columns, and none here has");
+                throw new DesignationException($"{source.Name}: no file of OFAC's list: a row there has 12, 6, 5 or 2 columns, and none here has", DesignationFault.Unreadable);
             if (_parts.HasFlag(part))
-                throw new DesignationException($"{source.Name}: a second file with {count} columns; give the files of one list only");
+                throw new DesignationException($"{source.Name}: a second file with {count} columns; give the files of one list only", DesignationFault.Usage);
             _parts |= part;
             ReadFile(source, count, part);
         }
         if (!_parts.HasFlag(ListParts.Entries))
-            throw new DesignationException("the file with the entries (12 columns: sdn.csv or cons_prim.csv) is missing; the others say nothing without it");
+            throw new DesignationException("the file with the entries (12 columns: sdn.csv or cons_prim.csv) is missing; the others say nothing without it", DesignationFault.Usage);
         return new(ListFormat.OfacCsv, _parts, [.. _records.Select(ToEntry)])
         {
             RowsRead = _rows,

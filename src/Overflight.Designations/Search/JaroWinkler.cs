@@ -12,7 +12,7 @@ internal static class JaroWinkler
     public const int Same = 1_000;
 
     /// <summary>Less than that counts as nothing in common.</summary>
-    public const int Least = 850;
+    public const int Least = 800;
 
     /// <summary>Tokens of so few letters, and those with digits, are the same or have nothing in common.</summary>
     public const int ShortToken = 3;
@@ -59,6 +59,9 @@ internal static class JaroWinkler
         var similarity = Thousandths(a.Length, b.Length, common, moved, prefix);
         return similarity < Least ? 0 : similarity;
     }
+
+    /// <summary>What a similarity counts: 600 of 1,000 where tokens are barely similar, all where they are the same.</summary>
+    public static int FitOf(int similarity) => similarity == 0 ? 0 : 2 * similarity - Same;
 
     /// <summary>The formula, from counts; it grows with <paramref name="common"/> and <paramref name="prefix"/> and falls with <paramref name="moved"/>.</summary>
     /// <param name="lengthA">Letters of one token.</param>

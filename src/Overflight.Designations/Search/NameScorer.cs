@@ -17,7 +17,7 @@ internal readonly struct NameScorer
         (_names, _scratch) = (names, scratch);
         _tokens = NameText.TokensOf(query);
         if (_tokens.Count == 0)
-            throw new DesignationException("a name to search for has a letter or a digit");
+            throw new DesignationException("a name to search for has a letter or a digit", DesignationFault.Usage);
         _weights = new int[_tokens.Count];
         for (var i = 0; i < _weights.Length; i++)
             _sum += _weights[i] = names.Table.WeightOf(_tokens[i]);
@@ -39,8 +39,9 @@ internal readonly struct NameScorer
             _names.Table.FindSimilar(_tokens[row], _scratch);
             foreach (var (token, similarity) in _scratch.Similar)
             {
-                var ofQuery = similarity * ((float)NameScoring.QueryShare * _weights[row] / _sum);
-                var ofName = similarity * ((float)NameScoring.NameShare * _names.Table.Weights[token]);
+                var fit = JaroWinkler.FitOf(similarity);
+                var ofQuery = fit * ((float)NameScoring.QueryShare * _weights[row] / _sum);
+                var ofName = fit * ((float)NameScoring.NameShare * _names.Table.Weights[token]);
                 foreach (var name in _names.NamesWith(token))
                 {
                     if (name >= nameLimit)

@@ -1,7 +1,7 @@
 namespace Overflight.Designations.Search;
 
 /// <summary>
-/// What a score is made of, in whole numbers: docs/lists.md, "The score". A pair of a query token and a name token, of similarity s in thousandths
+/// What a score is made of, in whole numbers: docs/lists.md, "The score". A pair of a query token and a name token, that fits by s in thousandths
 /// and weights v and w, is worth s (65 v W + 35 w V), where V and W are the sums of all weights of query and name: two thirds of the score are for
 /// how much of the query is found, one third for how much of the name it is.
 /// </summary>
@@ -28,7 +28,7 @@ internal static class NameScoring
 
     /// <summary>The worth of a pair.</summary>
     public static long Worth(int similarity, int queryWeight, int nameWeight, int querySum, int nameSum) =>
-        similarity * ((long)QueryShare * queryWeight * nameSum + (long)NameShare * nameWeight * querySum);
+        JaroWinkler.FitOf(similarity) * ((long)QueryShare * queryWeight * nameSum + (long)NameShare * nameWeight * querySum);
 
     /// <summary>The score of pairs worth so much, before the cost of their order.</summary>
     public static int ScoreOf(long worth, int querySum, int nameSum) => (int)(worth / ((long)querySum * nameSum));

@@ -22,7 +22,7 @@ internal sealed class NameTable
                 var seen = new HashSet<string>(StringComparer.Ordinal);
                 foreach (var name in entries[entry].Names)
                 {
-                    var tokens = NameText.TokensOf(name.Text);
+                    var tokens = NameText.TokensOf(name.Text, entries[entry].Entry.Type);
                     if (tokens.Count > 0 && seen.Add(string.Join(' ', tokens)))
                         names.Add((entry, name, tokens));
                 }

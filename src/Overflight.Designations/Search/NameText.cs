@@ -13,6 +13,13 @@ internal static class NameText
 
     private const string ArabicArticle = "\u0627\u0644";
 
+    /// <summary>The tokens of a listed name; a person's last name, which lists put first with a comma, goes last.</summary>
+    public static List<string> TokensOf(string name, EntryType type)
+    {
+        var comma = type == EntryType.Individual ? name.IndexOf(',', StringComparison.Ordinal) : -1;
+        return TokensOf(comma < 0 ? name : $"{name.AsSpan(comma + 1)} {name.AsSpan(0, comma)}");
+    }
+
     /// <summary>
     /// The tokens of a name. Marks are taken off, other scripts are written in Latin letters, apostrophes vanish, initials with stops become one
     /// token (<c>S.A.</c> SA), and all else that is neither letter nor digit parts tokens.

@@ -25,11 +25,11 @@ public static class SearchableList
             foreach (var entry in store.Load(versions[i]).Entries)
             {
                 if (places.TryGetValue(entry.Id, out var place))
-                    entries[place] = new(versions[i], entry, [.. entry.Names.Concat(entries[place].Names.Where(name => name.Quality == NameQuality.Good)).Distinct()]);
+                    entries[place] = new(versions[i], entry, entries[place]);
                 else
                 {
                     places.Add(entry.Id, entries.Count);
-                    entries.Add(new(versions[i], entry, entry.Names));
+                    entries.Add(new(versions[i], entry));
                 }
             }
         }

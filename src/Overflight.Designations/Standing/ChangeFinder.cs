@@ -8,7 +8,7 @@ internal static class ChangeFinder
     public static EntryChange Find(DesignationStore store, string list, string id, DateOnly from, DateOnly to)
     {
         if (to < from)
-            throw new DesignationException($"{StandingFinder.Day(to)} is before {StandingFinder.Day(from)}: give the earlier day first");
+            throw new DesignationException($"{StandingFinder.Day(to)} is before {StandingFinder.Day(from)}: give the earlier day first", DesignationFault.Usage);
         var before = store.StandingAsOf(list, id, from);
         var after = store.StandingAsOf(list, id, to);
         var events = after.Events.Where(e => e.Date > from && e.Date <= to).ToList();
