@@ -22,9 +22,11 @@ internal sealed class NameTable
                 var seen = new HashSet<string>(StringComparer.Ordinal);
                 foreach (var name in entries[entry].Names)
                 {
-                    var tokens = NameText.TokensOf(name.Text, entries[entry].Entry.Type);
-                    if (tokens.Count > 0 && seen.Add(string.Join(' ', tokens)))
-                        names.Add((entry, name, tokens));
+                    foreach (var tokens in NameText.FormsOf(name.Text, entries[entry].Entry.Type))
+                    {
+                        if (seen.Add(string.Join(' ', tokens)))
+                            names.Add((entry, name, tokens));
+                    }
                 }
             }
             if (!individuals)

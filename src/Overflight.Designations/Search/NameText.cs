@@ -13,6 +13,16 @@ internal static class NameText
 
     private const string ArabicArticle = "\u0627\u0644";
 
+    /// <summary>The forms in which a listed name is found: its tokens, and for an aircraft also its registration as one (<c>EP-MND</c> EPMND).</summary>
+    public static IEnumerable<List<string>> FormsOf(string name, EntryType type)
+    {
+        var tokens = TokensOf(name, type);
+        if (tokens.Count > 0)
+            yield return tokens;
+        if (type == EntryType.Aircraft && tokens.Count is > 1 and <= 3 && tokens.Sum(token => token.Length) <= LongestToken)
+            yield return [string.Concat(tokens)];
+    }
+
     /// <summary>The tokens of a listed name; a person's last name, which lists put first with a comma, goes last.</summary>
     public static List<string> TokensOf(string name, EntryType type)
     {

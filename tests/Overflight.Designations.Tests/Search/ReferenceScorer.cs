@@ -21,9 +21,11 @@ internal sealed class ReferenceScorer
             var seen = new HashSet<string>();
             foreach (var name in entries[i].Names)
             {
-                var tokens = NameText.TokensOf(name.Text, entries[i].Entry.Type);
-                if (tokens.Count > 0 && seen.Add(string.Join(' ', tokens)))
-                    _names.Add((i, tokens));
+                foreach (var tokens in NameText.FormsOf(name.Text, entries[i].Entry.Type))
+                {
+                    if (seen.Add(string.Join(' ', tokens)))
+                        _names.Add((i, tokens));
+                }
             }
         }
         foreach (var token in _names.SelectMany(name => name.Tokens.Distinct()))
