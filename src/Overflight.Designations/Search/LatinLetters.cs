@@ -2,8 +2,8 @@ namespace Overflight.Designations.Search;
 
 /// <summary>
 /// Latin letters without their marks. The base letters are those of the decompositions in the Unicode Character Database (UnicodeData.txt, field
-/// 5); letters that have none there are written as library rules and machine-readable travel documents do (ICAO Doc 9303-3, section 6: Æ AE, Ø
-/// and Đ and Ł without their strokes, ß SS, Þ TH). The runtime is told to do without data of languages, and decomposes nothing itself.
+/// 5); of letters that have none there, Ø, Đ, Ł, Ħ and Ŧ lose their strokes, and Æ is AE, Œ OE, ß SS, Þ TH and Ĳ IJ (ICAO Doc 9303-3, section 6). The
+/// runtime is told to do without data of languages, and decomposes nothing itself.
 /// </summary>
 internal static class LatinLetters
 {

@@ -3,9 +3,10 @@ using System.Collections.Frozen;
 namespace Overflight.Designations.Search;
 
 /// <summary>
-/// Cyrillic, Greek and Arabic letters in Latin ones, letter by letter. Cyrillic as passports have it (ICAO Doc 9303-3, section 6, table B), with Ukrainian И as
-/// there; Greek by ISO 843 without its marks (Η I, Χ CH); Arabic consonants by ALA-LC without marks, where short vowels are not written and so
-/// cannot come out. Lists differ in their practice, so what comes out is near the listed spelling, not it: the similarity of tokens does the rest.
+/// Cyrillic, Greek and Arabic letters in Latin ones, letter by letter. Cyrillic by the BGN/PCGN romanisations without their marks (Russian 1947,
+/// Ukrainian 1965, Belarusian 1979), Serbian and Macedonian letters as their Latin twins; Greek by ISO 843 without its marks (Η I, Χ CH); Arabic
+/// consonants by ALA-LC without marks, with ع as A, و as U and ي as I: short vowels are not written, and cannot come out. Lists differ in their
+/// practice, so what comes out is near the listed spelling, not it: the similarity of tokens does the rest.
 /// </summary>
 internal static class Transliteration
 {
@@ -17,7 +18,7 @@ internal static class Transliteration
     private static Dictionary<char, string> Table()
     {
         var table = new Dictionary<char, string>();
-        Add("АБВГДЕЁЖЗИЙКЛМНОПРСТУФХЦЧШЩЪЫЬЭЮЯІЇЄҐЎ", "A B V G D E E ZH Z I I K L M N O P R S T U F KH TS CH SH SHCH _ Y _ E YU YA I I E G U", withSmall: true);
+        Add("АБВГДЕЁЖЗИЙКЛМНОПРСТУФХЦЧШЩЪЫЬЭЮЯІЇЄҐЎ", "A B V G D E E ZH Z I Y K L M N O P R S T U F KH TS CH SH SHCH _ Y _ E YU YA I YI YE G W", withSmall: true);
         Add("ЂЋЉЊЏЈЅЌЃ", "DJ C LJ NJ DZ J DZ K G", withSmall: true);
         Add("ΑΒΓΔΕΖΗΘΙΚΛΜΝΞΟΠΡΣΤΥΦΧΨΩ", "A V G D E Z I TH I K L M N X O P R S T Y F CH PS O", withSmall: true);
         Add("ΆΈΉΊΌΎΏΪΫςΐΰάέήίόύώϊϋ", "A E I I O Y O I Y S I Y A E I I O Y O I Y", withSmall: false);
