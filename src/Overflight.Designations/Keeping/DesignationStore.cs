@@ -6,7 +6,7 @@ namespace Overflight.Designations.Keeping;
 
 /// <summary>
 /// A folder with list versions, kept as they came, and with what persons entered about designations. Nothing in it is ever overwritten but its
-/// two index files, which only grow. Read by many at a time; changed by one.
+/// two index files, which only grow. Read by many programs at a time; changed by one. An object of this is for one thread.
 /// </summary>
 public sealed class DesignationStore
 {

@@ -9,6 +9,9 @@ internal sealed class OfacCsvReader
     /// <summary>Remarks are cut at so many characters; the rest, if any, is in the file of comments.</summary>
     private const int LongestRemark = 1_000;
 
+    /// <summary>Longest remarks of an entry with what the file of comments adds, characters; the longest seen have about 4,000.</summary>
+    private const int MostRemarks = 100_000;
+
     private static readonly string[] s_facts = ["title", "callSign", "vesselType", "tonnage", "grossRegisteredTonnage", "flag", "owner"];
 
     private readonly ProblemList _problems = new();
@@ -128,6 +131,8 @@ internal sealed class OfacCsvReader
     {
         if (Owner(fields) is not { } record)
             return ("ent_num", $"remarks of {fields[0]}, which is no entry here");
+        if ((record.Remarks?.Length ?? 0) + (fields[1]?.Length ?? 0) > MostRemarks)
+            return ("remarks", $"more than {MostRemarks:N0} characters of remarks of {fields[0]}");
         // OFAC cuts at a count of characters, in the middle of words; spaces at the cut are in the files.
         record.Remarks += fields[1];
         record.HasRestOfRemarks = true;

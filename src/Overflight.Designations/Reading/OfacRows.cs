@@ -61,6 +61,8 @@ internal static class OfacRows
             bytes = most;
         if (isLast && bytes is [.. var before, EndOfFile])
             bytes = before;
+        if (offset == 0 && bytes.StartsWith("\uFEFF"u8))
+            bytes = bytes[3..];
         if (bytes.Length == 0)
             return null;
         if (bytes.Length > LongestRow)

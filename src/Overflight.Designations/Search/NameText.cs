@@ -91,6 +91,9 @@ internal static class NameText
 
     private static void Close(List<string> tokens, StringBuilder token)
     {
+        // The end of a long token may part two halves of one character.
+        if (token.Length > 0 && char.IsHighSurrogate(token[^1]))
+            token.Length--;
         if (token.Length > 0)
             tokens.Add(token.ToString());
         token.Clear();

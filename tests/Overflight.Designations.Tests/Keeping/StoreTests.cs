@@ -82,6 +82,22 @@ public sealed class StoreTests
     }
 
     [Fact]
+    public void What_a_crash_leaves_is_in_nobodys_way()
+    {
+        using var made = new MadeStore();
+        Directory.CreateDirectory(Path.Combine(made.Folder, "sources"));
+        foreach (var left in new[] { "sources/incoming", "lists.json.part", "statements.json.part", $"sources/{new string('0', 64)}" })
+            File.WriteAllText(Path.Combine(made.Folder, left), "half");
+
+        made.Import("sdn.csv", Sample.Entries, "2021-07-07");
+        made.Enter("101", DesignationState.Draft, "2025-01-20");
+        made.Reopen();
+
+        Assert.Empty(made.Store.Check());
+        Assert.Equal((1, 1), (made.Store.Versions.Count, made.Store.Statements.Count));
+    }
+
+    [Fact]
     public void While_one_program_changes_it_no_other_does_and_reading_goes_on()
     {
         using var made = new MadeStore();

@@ -69,6 +69,18 @@ public sealed class OfacCsvTests
     }
 
     [Fact]
+    public void A_byte_order_mark_is_no_part_of_the_first_number() => Assert.Equal("1", Assert.Single(Read("\uFEFF" + Sample.Row("1", "ONE")).Entries).Id);
+
+    [Fact]
+    public void Remarks_do_not_grow_without_end()
+    {
+        var content = Read(Sample.Row("1", "ONE", remarks: "x"), string.Concat(Enumerable.Repeat($"1,\"{new string('y', 30_000)}\"\r\n", 5)));
+
+        Assert.Equal(90_001, content.Entries[0].Remarks!.Length);
+        Assert.Equal([4L, 5], content.Problems.Select(problem => problem.Line));
+    }
+
+    [Fact]
     public void A_row_that_never_ends_is_left_out()
     {
         var content = Read(Sample.Row("1", "ONE") + Sample.Row("2", new string('x', 300_000)) + Sample.Row("3", "THREE"));

@@ -1,3 +1,4 @@
+using System.Globalization;
 using CsCheck;
 using Overflight.Designations.Keeping;
 using Overflight.Designations.Search;
@@ -7,6 +8,9 @@ namespace Overflight.Designations.Tests.Search;
 
 public sealed class NameIndexTests
 {
+    /// <summary><c>OVERFLIGHT_LONG=n</c> makes the passes n times as long.</summary>
+    private static readonly int s_length = int.TryParse(Environment.GetEnvironmentVariable("OVERFLIGHT_LONG"), CultureInfo.InvariantCulture, out var n) && n > 0 ? n : 1;
+
     private static readonly string[] s_words =
         ["LANTERN", "LANTERNA", "LANTREN", "SYNDICATE", "SYNDIKAT", "UNION", "UNIONE", "CANDLE", "KANDLE", "SA", "LTD", "DE", "LA", "COMPANY", "STAR", "STAAR", "MERIDIAN", "MERIDIEN", "A1", "A12", "LAMP", "LAMPS", "ÑANDU"];
 
@@ -30,7 +34,7 @@ public sealed class NameIndexTests
                     Assert.All(found, match => Assert.Equal(match.Units, index.Score(query, match.Entry.Entry.Id)!.Units));
                 }
             }
-        }, iter: 1_500);
+        }, iter: 1_500 * s_length);
 
     [Fact]
     public void A_score_is_the_sum_of_what_it_is_made_of() => Gen.Select(s_entries, s_name).Sample(

@@ -1,3 +1,4 @@
+using CsCheck;
 using Overflight.Designations.Search;
 
 namespace Overflight.Designations.Tests.Search;
@@ -29,6 +30,16 @@ public sealed class NameTextTests
         Assert.Equal(NameText.MostTokens, NameText.TokensOf(string.Concat(Enumerable.Repeat("word ", 100))).Count);
         Assert.Equal(NameText.LongestToken, NameText.TokensOf(new string('щ', 100))[0].Length);
     }
+
+    [Fact]
+    public void Any_text_is_taken_and_gives_tokens_that_are_taken_as_they_are() => Gen.String[0, 80].Sample(
+        text =>
+        {
+            var tokens = NameText.TokensOf(text);
+            Assert.All(tokens, token => Assert.InRange(token.Length, 1, NameText.LongestToken));
+            if (text.All(c => c < 0x250))
+                Assert.Equal(tokens, NameText.TokensOf(string.Join(' ', tokens)));
+        }, iter: 20_000);
 
     [Theory]
     [InlineData("GRAU, Ines Maria", EntryType.Individual, "INES MARIA GRAU")]
