@@ -43,6 +43,26 @@ public sealed class ChangeTests
     }
 
     [Fact]
+    public void Rows_that_a_part_of_a_list_lacks_were_neither_taken_away_nor_added_later()
+    {
+        using var made = new MadeStore();
+        Import("2021-07-07", false, Sample.Aliases, Sample.Addresses);
+        Import("2022-07-07", true, "101,9,\"aka\",\"BEACON\",-0- \r\n", "101,9,\"9 Beacon Road\",-0- ,\"Atlantis\",-0- \r\n");
+        Import("2023-07-07", false, Sample.Aliases.TrimEnd('\x1A') + "101,9,\"aka\",\"BEACON\",-0- \r\n", Sample.Addresses.TrimEnd('\x1A') + "101,8,-0- ,-0- ,\"Mu\",-0- \r\n");
+
+        var steps = made.Store.Compare("ofac-sdn", "101", new(2021, 7, 7), new(2023, 7, 7)).Steps;
+
+        // To a part: what came is told, what it lacks is not; from a part the other way round.
+        Assert.Equal("BEACON", Assert.Single(steps[0].Difference.NamesAdded).Text);
+        Assert.Equal((0, 1, 0), (steps[0].Difference.NamesRemoved.Count, steps[0].Difference.AddressesAdded.Count, steps[0].Difference.AddressesRemoved.Count));
+        var later = Assert.Single(steps.Skip(1)).Difference;
+        Assert.Equal((0, 0, 0, 1), (later.NamesAdded.Count, later.NamesRemoved.Count, later.AddressesAdded.Count, later.AddressesRemoved.Count));
+
+        void Import(string date, bool isPartial, string aliases, string addresses) =>
+            made.Store.Import(new([made.Write("sdn.csv", Sample.Entries), made.Write("alt.csv", aliases), made.Write("add.csv", addresses)]) { Date = MadeStore.Day(date), IsPartial = isPartial });
+    }
+
+    [Fact]
     public void Remarks_cut_in_one_are_not_compared()
     {
         using var made = new MadeStore();
