@@ -27,9 +27,9 @@ if (command is "archive-area")
     ArchiveDayBenchmark.WriteArea(AirspaceIndex.Open(pack), modules);
     return 0;
 }
-if (command is not ("all" or "locate" or "edges" or "verdicts" or "distance" or "open" or "live" or "export" or "decode" or "patterns" or "reach" or "video" or "video-klv" or "video-demux" or "video-memory" or "record"))
+if (command is not ("all" or "locate" or "edges" or "verdicts" or "distance" or "open" or "live" or "export" or "decode" or "patterns" or "reach" or "video" or "video-klv" or "video-demux" or "video-memory" or "record" or "lists"))
 {
-    Console.Error.WriteLine("usage: bench/run [all|locate|edges|verdicts|distance|open|live|export|decode|patterns|reach|video|video-klv|video-demux|video-memory|record] [--points N] [--sources NODE_MODULES] [--pack FILE] [--work DIR] [--frames FILE]");
+    Console.Error.WriteLine("usage: bench/run [all|locate|edges|verdicts|distance|open|live|export|decode|patterns|reach|video|video-klv|video-demux|video-memory|record|lists] [--points N] [--sources NODE_MODULES] [--pack FILE] [--work DIR] [--frames FILE]");
     return 2;
 }
 if (command is "decode")
@@ -56,6 +56,11 @@ if (command is "video")
 if (command is "record")
 {
     RecordBenchmark.Run(work);
+    return 0;
+}
+if (command is "lists")
+{
+    ListsBenchmark.Run(Text("--lists", Path.Combine(Environment.GetEnvironmentVariable("OVERFLIGHT_DATA") ?? "../shared/data", "designations")));
     return 0;
 }
 if (command is "patterns")

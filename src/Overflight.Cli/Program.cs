@@ -1,6 +1,7 @@
 using System.CommandLine;
 using Overflight.Cli.Running;
 using Overflight.Cli.Verbs;
+using Overflight.Cli.Verbs.Lists;
 using Overflight.Cli.Verbs.Records;
 
 var root = new RootCommand(
@@ -14,6 +15,7 @@ var root = new RootCommand(
       overflight locate 27.5 -114.9831
       overflight decode recording.beast --stats
       overflight record verify flights/ --vkey VKEY
+      overflight lists show 17671 --as-of 2021-07-07 --store lists/
 
     Exit codes: 0 done; 1 done, and the answer is "no"; 2 usage; 3 input could not be read, in whole or in part
     (what could be read is still reported); 4 internal error.
@@ -28,6 +30,7 @@ var root = new RootCommand(
     DecodeVerb.Create(),
     VideoVerb.Create(),
     RecordVerb.Create(),
+    ListsVerb.Create(),
     DemoVerb.Create(),
 };
 return CommandRun.Invoke(root, args);

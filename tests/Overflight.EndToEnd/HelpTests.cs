@@ -39,6 +39,12 @@ public class HelpTests
     [InlineData("record", "key", "retire")]
     [InlineData("record", "witness", "serve")]
     [InlineData("record", "package")]
+    [InlineData("lists", "import")]
+    [InlineData("lists", "versions")]
+    [InlineData("lists", "show")]
+    [InlineData("lists", "search")]
+    [InlineData("lists", "state")]
+    [InlineData("lists", "decide")]
     [InlineData("demo")]
     public void Every_verb_has_help_with_examples(params string[] verb)
     {

@@ -1,4 +1,5 @@
 using System.CommandLine;
+using Overflight.Designations;
 using Overflight.Record;
 
 namespace Overflight.Cli.Running;
@@ -29,6 +30,11 @@ internal static class CommandRun
         {
             Console.Error.WriteLine($"overflight: {error.Message}");
             return ExitCode.AnswerIsNo;
+        }
+        catch (DesignationException error)
+        {
+            Console.Error.WriteLine($"overflight: {PrintableText.Of(error.Message)}");
+            return error.Fault switch { DesignationFault.Unreadable => ExitCode.InputUnreadable, DesignationFault.Usage => ExitCode.Usage, _ => ExitCode.AnswerIsNo };
         }
         catch (OperationCanceledException)
         {
