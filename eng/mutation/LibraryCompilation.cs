@@ -14,17 +14,19 @@ namespace Overflight.Mutation;
 internal sealed class LibraryCompilation
 {
     private readonly CSharpCompilation _compilation;
-    private readonly byte[] _original;
 
     private LibraryCompilation(CSharpCompilation compilation, string folder)
     {
         (_compilation, Folder) = (compilation, folder);
-        _original = Emit(compilation) ?? throw new InvalidOperationException("the library itself does not compile:\n" +
+        Original = Emit(compilation) ?? throw new InvalidOperationException("the library itself does not compile:\n" +
             string.Join("\n", compilation.GetDiagnostics().Where(d => d.Severity == DiagnosticSeverity.Error)));
     }
 
     /// <summary>The library's folder.</summary>
     public string Folder { get; }
+
+    /// <summary>The library without any fault.</summary>
+    public byte[] Original { get; }
 
     /// <summary>Compiles a library as its project file says.</summary>
     public static LibraryCompilation Of(string project)
@@ -62,7 +64,7 @@ internal sealed class LibraryCompilation
     }
 
     /// <summary>Whether an image is that of the library without any fault: the compiler sees no difference.</summary>
-    public bool IsOriginal(byte[] image) => image.AsSpan().SequenceEqual(_original);
+    public bool IsOriginal(byte[] image) => image.AsSpan().SequenceEqual(Original);
 
     private static byte[]? Emit(CSharpCompilation compilation)
     {

@@ -5,6 +5,8 @@ if (args.Length == 0 || args.Contains("--help") || args.Contains("-h"))
     Console.WriteLine(MutationOptions.Help);
     return args.Length == 0 ? 2 : 0;
 }
+if (args is ["host", var folder, var program, var changed])
+    return await TestHost.ServeAsync(folder, program, changed);
 try
 {
     return await RunAsync(MutationOptions.Parse(args), Directory.GetCurrentDirectory());
@@ -34,8 +36,10 @@ static async Task<int> RunAsync(MutationOptions options, string root)
         return 0;
     }
 
-    var benches = Enumerable.Range(0, options.Parallel).Select(i => new TestBench(Path.Combine(root, "tests", tests, "bin", "Release", "net10.0"), Path.Combine(work, $"bench-{i}"), tests, name)).ToArray();
-    var usual = await benches[0].MeasureAsync();
+    var copy = Path.Combine(work, options.Library);
+    Files.Copy(Path.Combine(root, "tests", tests, "bin", "Release", "net10.0"), copy);
+    var benches = Enumerable.Range(0, options.Parallel).Select(i => new TestBench(copy, tests, name, Path.Combine(work, $"{options.Library}-{i}.image"))).ToArray();
+    var usual = await benches[0].MeasureAsync(library.Original);
     var explained = Path.Combine(root, "tests", "mutation", options.Library + ".explained");
     var explanations = Explanations.Parse(File.Exists(explained) ? File.ReadLines(explained) : []);
     var run = new MutationRun(library, benches, usual, explanations);
@@ -43,6 +47,8 @@ static async Task<int> RunAsync(MutationOptions options, string root)
         mutants = [.. run.FirstOfEach(mutants)];
     Console.WriteLine($"{mutants.Length} mutants of {name}; the tests take {usual.TotalSeconds:0.0} s");
     var results = await run.AllAsync(mutants, Console.Out);
+    foreach (var bench in benches)
+        bench.Dispose();
     Report.Write(Console.Out, results);
     var unseen = results.Where(r => r.Outcome == Outcome.Survived).Select(r => r.Mutant).ToArray();
     if (!options.Each)

@@ -1,0 +1,98 @@
+using System.Reflection;
+using System.Reflection.Metadata;
+using System.Reflection.PortableExecutable;
+using System.Runtime.Loader;
+
+namespace Overflight.Mutation;
+
+/// <summary>
+/// A process in which the tests run again and again, each time on another image of one library: what does not depend on that library stays
+/// loaded and warm, so that a run takes a fraction of what a process of its own would.
+/// </summary>
+internal sealed class TestHost
+{
+    private readonly string _folder, _tests, _library;
+    private readonly AssemblyDependencyResolver _resolver;
+    private readonly HashSet<string> _dependents;
+    private readonly Type _runner;
+
+    private TestHost(string folder, string tests, string library)
+    {
+        (_folder, _tests, _library) = (folder, tests, library);
+        _resolver = new(Path.Combine(folder, tests + ".dll"));
+        _dependents = Dependents(folder, library);
+        AssemblyLoadContext.Default.Resolving += (context, name) => _resolver.ResolveAssemblyToPath(name) is { } path ? context.LoadFromAssemblyPath(path) : null;
+        AssemblyLoadContext.Default.ResolvingUnmanagedDll += (_, name) => _resolver.ResolveUnmanagedDllToPath(name) is { } path ? System.Runtime.InteropServices.NativeLibrary.Load(path) : 0;
+        // Tests look for their files beside themselves.
+        AppContext.SetData("APP_CONTEXT_BASE_DIRECTORY", folder + "/");
+        _runner = AssemblyLoadContext.Default.LoadFromAssemblyPath(Path.Combine(folder, "xunit.v3.runner.inproc.console.dll")).GetType("Xunit.Runner.InProc.SystemConsole.ConsoleRunner", throwOnError: true)!;
+    }
+
+    /// <summary>Reads the paths of images, one a line, and answers each with how the tests end: 0 where all pass.</summary>
+    /// <param name="folder">The folder of the test program.</param>
+    /// <param name="tests">Its name.</param>
+    /// <param name="library">The library's name.</param>
+    public static async Task<int> ServeAsync(string folder, string tests, string library)
+    {
+        var host = new TestHost(folder, tests, library);
+        var (input, output) = (Console.In, Console.Out);
+        Console.SetOut(TextWriter.Null);
+        while (await input.ReadLineAsync() is { } path)
+        {
+            var said = new StringWriter();
+            var code = await host.RunAsync(await File.ReadAllBytesAsync(path), said);
+            if (code != 0)
+                await File.WriteAllTextAsync(path + ".txt", said.ToString());
+            await output.WriteLineAsync(code.ToString(System.Globalization.CultureInfo.InvariantCulture));
+            await output.FlushAsync();
+        }
+        return 0;
+    }
+
+    private async Task<int> RunAsync(byte[] image, TextWriter output)
+    {
+        var context = new Context(this, image);
+        var assembly = context.LoadFromAssemblyPath(Path.Combine(_folder, _tests + ".dll"));
+        var console = Activator.CreateInstance(_runner, (string[])["-stopOnFail", "-failSkips", "-noColor", "-noLogo"], assembly)!;
+        try
+        {
+            return await (Task<int>)_runner.GetMethod("EntryPoint")!.Invoke(console, [null, output])!;
+        }
+        catch (TargetInvocationException error)
+        {
+            await output.WriteLineAsync(error.ToString());
+            return 1;
+        }
+        finally
+        {
+            (console as IDisposable)?.Dispose();
+        }
+    }
+
+    /// <summary>The assemblies of a folder that refer to a library, themselves or through others.</summary>
+    private static HashSet<string> Dependents(string folder, string library)
+    {
+        var references = Directory.EnumerateFiles(folder, "*.dll").ToDictionary(f => Path.GetFileNameWithoutExtension(f), ReferencesOf);
+        HashSet<string> found = [library];
+        while (references.FirstOrDefault(r => !found.Contains(r.Key) && r.Value.Any(found.Contains)).Key is { } next)
+            found.Add(next);
+        return found;
+    }
+
+    private static string[] ReferencesOf(string file)
+    {
+        using var image = new PEReader(File.OpenRead(file));
+        if (!image.HasMetadata)
+            return [];
+        var metadata = image.GetMetadataReader();
+        return [.. metadata.AssemblyReferences.Select(r => metadata.GetString(metadata.GetAssemblyReference(r).Name))];
+    }
+
+    private sealed class Context(TestHost host, byte[] image) : AssemblyLoadContext(isCollectible: false)
+    {
+        protected override Assembly? Load(AssemblyName assemblyName) =>
+            assemblyName.Name == host._library ? LoadFromStream(new MemoryStream(image))
+            : host._dependents.Contains(assemblyName.Name!) ? LoadFromAssemblyPath(Path.Combine(host._folder, assemblyName.Name + ".dll"))
+            : null;
+    }
+}
