@@ -63,6 +63,13 @@ internal sealed class LibraryCompilation
         return Emit(_compilation.ReplaceSyntaxTree(tree, tree.WithChangedText(tree.GetText().WithChanges(new TextChange(mutant.Span, mutant.Replacement)))));
     }
 
+    /// <summary>Many mutants in one image.</summary>
+    public SwitchedLibrary With(IReadOnlyList<Mutant> mutants)
+    {
+        var trees = _compilation.SyntaxTrees.Where(t => t.FilePath.Length > 0).ToLookup(t => t.FilePath);
+        return SwitchedLibrary.Of(_compilation, mutants.Select(m => (trees[Path.Combine(Folder, m.File)].Single(), m)));
+    }
+
     /// <summary>Whether an image is that of the library without any fault: the compiler sees no difference.</summary>
     public bool IsOriginal(byte[] image) => image.AsSpan().SequenceEqual(Original);
 

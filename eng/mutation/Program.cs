@@ -42,7 +42,7 @@ static async Task<int> RunAsync(MutationOptions options, string root)
     var usual = await benches[0].MeasureAsync(library.Original);
     var explained = Path.Combine(root, "tests", "mutation", options.Library + ".explained");
     var explanations = Explanations.Parse(File.Exists(explained) ? File.ReadLines(explained) : []);
-    var run = new MutationRun(library, benches, usual, explanations);
+    var run = new MutationRun(library, benches, usual, explanations, Path.Combine(work, options.Library + ".many"));
     if (options.Each)
         mutants = [.. run.FirstOfEach(mutants)];
     Console.WriteLine($"{mutants.Length} mutants of {name}; the tests take {usual.TotalSeconds:0.0} s");

@@ -2,6 +2,7 @@ using System.Reflection;
 using System.Reflection.Metadata;
 using System.Reflection.PortableExecutable;
 using System.Runtime.Loader;
+using System.Text.RegularExpressions;
 
 namespace Overflight.Mutation;
 
@@ -9,12 +10,13 @@ namespace Overflight.Mutation;
 /// A process in which the tests run again and again, each time on another image of one library: what does not depend on that library stays
 /// loaded and warm, so that a run takes a fraction of what a process of its own would.
 /// </summary>
-internal sealed class TestHost
+internal sealed partial class TestHost
 {
     private readonly string _folder, _tests, _library;
     private readonly AssemblyDependencyResolver _resolver;
     private readonly HashSet<string> _dependents;
     private readonly Type _runner;
+    private (string Path, Context Context)? _kept;
 
     private TestHost(string folder, string tests, string library)
     {
@@ -28,7 +30,10 @@ internal sealed class TestHost
         _runner = AssemblyLoadContext.Default.LoadFromAssemblyPath(Path.Combine(folder, "xunit.v3.runner.inproc.console.dll")).GetType("Xunit.Runner.InProc.SystemConsole.ConsoleRunner", throwOnError: true)!;
     }
 
-    /// <summary>Reads the paths of images, one a line, and answers each with how the tests end: 0 where all pass.</summary>
+    /// <summary>
+    /// Reads the paths of images, one a line, and answers each with how the tests end, 0 where all pass, and the ids of those that failed.
+    /// Behind tabs stand the number of the mutant in an image of many, which is loaded once, and the ids of the tests to run, for all none.
+    /// </summary>
     /// <param name="folder">The folder of the test program.</param>
     /// <param name="tests">Its name.</param>
     /// <param name="library">The library's name.</param>
@@ -37,26 +42,36 @@ internal sealed class TestHost
         var host = new TestHost(folder, tests, library);
         var (input, output) = (Console.In, Console.Out);
         Console.SetOut(TextWriter.Null);
-        while (await input.ReadLineAsync() is { } path)
+        while (await input.ReadLineAsync() is { } line)
         {
+            var (path, number, ids) = line.Split('\t') is [var image, var chosen, var some] ? (image, chosen, some) : (line, null, "");
             var said = new StringWriter();
-            var code = await host.RunAsync(await File.ReadAllBytesAsync(path), said);
+            var code = await host.RunAsync(number is null ? new(host, await File.ReadAllBytesAsync(path)) : host.Switched(path, number), ids.Split(',', StringSplitOptions.RemoveEmptyEntries), said);
             if (code != 0)
                 await File.WriteAllTextAsync(path + ".txt", said.ToString());
-            await output.WriteLineAsync(code.ToString(System.Globalization.CultureInfo.InvariantCulture));
+            var failed = said.ToString().Split('\n').Where(l => l.Contains("\"test-failed\"", StringComparison.Ordinal)).Select(l => TestCase().Match(l).Groups[1].Value).Distinct();
+            await output.WriteLineAsync($"{code} {string.Join(',', failed)}");
             await output.FlushAsync();
         }
         return 0;
     }
 
-    private async Task<int> RunAsync(byte[] image, TextWriter output)
+    private Context Switched(string path, string number)
     {
-        var context = new Context(this, image);
+        if (_kept?.Path != path)
+            _kept = (path, new(this, File.ReadAllBytes(path)));
+        var context = _kept.Value.Context;
+        context.LoadFromAssemblyName(new(_library)).GetType("MutationSwitch", throwOnError: true)!.GetField("Active")!.SetValue(null, int.Parse(number, System.Globalization.CultureInfo.InvariantCulture));
+        return context;
+    }
+
+    private async Task<int> RunAsync(Context context, string[] ids, TextWriter output)
+    {
         var assembly = context.LoadFromAssemblyPath(Path.Combine(_folder, _tests + ".dll"));
-        var console = Activator.CreateInstance(_runner, (string[])["-stopOnFail", "-failSkips", "-noColor", "-noLogo"], assembly)!;
+        var console = Activator.CreateInstance(_runner, (string[])["-stopOnFail", "-failSkips", "-preEnumerateTheories", "-automated", .. ids.SelectMany(id => new[] { "-id", id })], assembly)!;
         try
         {
-            return await (Task<int>)_runner.GetMethod("EntryPoint")!.Invoke(console, [null, output])!;
+            return await (Task<int>)_runner.GetMethod("EntryPoint")!.Invoke(console, [TextReader.Null, output])!;
         }
         catch (TargetInvocationException error)
         {
@@ -87,6 +102,9 @@ internal sealed class TestHost
         var metadata = image.GetMetadataReader();
         return [.. metadata.AssemblyReferences.Select(r => metadata.GetString(metadata.GetAssemblyReference(r).Name))];
     }
+
+    [GeneratedRegex("\"TestCaseUniqueID\":\"([0-9a-f:]+)\"")]
+    private static partial Regex TestCase();
 
     private sealed class Context(TestHost host, byte[] image) : AssemblyLoadContext(isCollectible: false)
     {
