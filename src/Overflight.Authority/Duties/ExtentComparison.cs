@@ -41,8 +41,12 @@ public static class ExtentComparison
         var changes = new List<ExtentChange>();
         if (sortie.Path.Legs.FirstOrDefault(leg => !LiesIn(leg, told.Areas)) is { } outside)
             changes.Add(new("area", $"{outside} is not within {Listed(told.Areas.Select(a => $"\"{a.Name}\""))}"));
+        // What an emergency leads to is no change of the programme.
+        var entered = sortie.Abroad.Where(s => s.IsCertain && sortie.EmergencyOf(s) is null).Select(s => s.State).ToHashSet(StringComparer.Ordinal);
+        foreach (var state in sortie.Abroad.Where(s => !s.IsCertain && sortie.EmergencyOf(s) is null).Select(s => s.State).Distinct().Except(entered).Except(told.States))
+            changes.Add(new("State", $"that {state} is entered cannot be ruled out, beside {Listed(told.States)}", IsCertain: false));
         AddLists(
-            changes, told, sortie.Abroad.Select(s => s.State), [sortie.Aircraft.Type], sortie.SensorKinds,
+            changes, told, [.. entered], [sortie.Aircraft.Type], sortie.SensorKinds,
             sortie.Parties.Select(p => p.Party), sortie.Operation is { } operation ? [operation.TargetClass] : []);
         var altitudes = sortie.Path.Legs.Select(leg => leg.Altitude).OfType<AltitudeBand>().ToArray();
         var band = altitudes.Length == 0 ? told.Altitude : new(Math.Max(told.Altitude.FloorMetres, altitudes.Min(a => a.FloorMetres)), altitudes.Max(a => a.CeilingMetres));
