@@ -48,10 +48,12 @@ public static class ExtentComparison
         AddLists(
             changes, told, [.. entered], [sortie.Aircraft.Type], sortie.SensorKinds,
             sortie.Parties.Select(p => p.Party), sortie.Operation is { } operation ? [operation.TargetClass] : []);
-        var altitudes = sortie.Path.Legs.Select(leg => leg.Altitude).OfType<AltitudeBand>().ToArray();
-        var band = altitudes.Length == 0 ? told.Altitude : new(Math.Max(told.Altitude.FloorMetres, altitudes.Min(a => a.FloorMetres)), altitudes.Max(a => a.CeilingMetres));
         // It has to come from the ground and go back there: only how high it flies tells of another programme.
-        AddMeasures(changes, told, sortie.LastAct.SecondsSince(sortie.FirstAct) / 3_600, band, sortie.Profile.DurationTolerance);
+        var points = sortie.Path.Legs.SelectMany(leg => new[] { leg.From.Altitude, leg.To.Altitude }).OfType<AltitudeBand>().ToArray();
+        var (lowest, highest) = points.Length == 0 ? (0, 0) : (points.Max(a => a.FloorMetres), points.Max(a => a.CeilingMetres));
+        AddMeasures(changes, told, sortie.LastAct.SecondsSince(sortie.FirstAct) / 3_600, told.Altitude, sortie.Profile.DurationTolerance);
+        if (highest > told.Altitude.CeilingMetres)
+            changes.Add(new("altitude", string.Create(CultureInfo.InvariantCulture, $"up to {highest:0} m, and {told.Altitude.FloorMetres:0} to {told.Altitude.CeilingMetres:0} m were told"), lowest > told.Altitude.CeilingMetres));
         return changes;
     }
 
