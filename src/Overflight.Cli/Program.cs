@@ -15,6 +15,7 @@ var root = new RootCommand(
       overflight locate 27.5 -114.9831
       overflight decode recording.beast --stats
       overflight record verify flights/ --vkey VKEY
+      overflight plan papers/sortie-1.json
       overflight lists show 17671 --as-of 2021-07-07 --store lists/
 
     Exit codes: 0 done; 1 done, and the answer is "no"; 2 usage; 3 input could not be read, in whole or in part
@@ -31,6 +32,7 @@ var root = new RootCommand(
     VideoVerb.Create(),
     RecordVerb.Create(),
     ListsVerb.Create(),
+    PlanVerb.Create(),
     DemoVerb.Create(),
 };
 return CommandRun.Invoke(root, args);

@@ -96,6 +96,11 @@ public sealed class RuleTests
         new("consent.in-force", () => Consented(c => c with { State = "GTM" }), Refuse, "no consent is on record"),
         new("consent.in-force", () => Consented(c => c with { RecordedAt = T("2026-03-05") }).Flown(), Unknown, "was recorded only at", Flown, "2026-03-10"),
         new("consent.in-force", () => NearTheLine(), Unknown, "cannot be ruled out"),
+        new("consent.in-force", () => Diverted(null), Pass, "in an emergency from", Flown),
+        new("consent.in-force", () => Diverted(null, "2026-03-02T07:10:00Z"), Refuse, "MEX is entered between", Flown),
+        new("consent.lead-time", () => Diverted(null), Pass, "nothing in the sortie", Flown),
+        new("change.significant", () => Diverted(null), Pass, "nothing goes beyond", Flown),
+        new("change.significant", () => NearTheLine(), Unknown, "that MEX is entered cannot be ruled out, beside none"),
 
         new("consent.conditions", () => Condition(c => c with { Registrations = ["N902LT"] }), Refuse, "it is for N902LT, not for \"N901LT\""),
         new("consent.conditions", () => Condition(c => c with { Registrations = ["N901LT"] }), Pass, "hold"),
@@ -256,10 +261,10 @@ public sealed class RuleTests
     private static Scene NearTheLine() => Offshore().Plan(s => s with { Route = Route(6_000, (32.7, -117.25), (32.4, -118.0), (30.5, -116.44), (32.4, -118.0), (32.7, -117.25)) });
 
     /// <summary>Planned over the sea; flown over Baja California in an emergency.</summary>
-    private static Scene Diverted(string? toldAt)
+    private static Scene Diverted(string? toldAt, string until = "2026-03-02T08:00:00Z")
     {
         var scene = Inland().Without<Consent>("mex-1").With<Programme>("lantern", p => p with { Extent = p.Extent with { States = [] } })
-            .Flown(f => f with { Incidents = [new(IncidentKind.EmergencyDiversion, new(T("2026-03-02T07:00:00Z"), T("2026-03-02T08:00:00Z")), "engine")] });
+            .Flown(f => f with { Incidents = [new(IncidentKind.EmergencyDiversion, new(T("2026-03-02T06:50:00Z"), T(until)), "engine")] });
         scene = toldAt is null ? scene : scene.Add(Told("sortie.s-1.entry.mex", T(toldAt), "liaison.mex", "AFAC"));
         // The plan that it is compared with is the one over the sea; the track is that of the route flown.
         return scene with { PlannedInstead = Offshore().Sortie.Route };

@@ -37,12 +37,18 @@ public sealed class SortieJudge(AirspaceIndex index, DocumentSet documents, para
     {
         ArgumentNullException.ThrowIfNull(sortie);
         ArgumentNullException.ThrowIfNull(track);
+        return FlightIfAny(sortie, track, now, stage) ?? throw new InvalidDataException("the track has fewer than two fixes that can be believed, and a flight has two or more");
+    }
+
+    /// <summary>The same; null where the track has fewer than two fixes that can be believed.</summary>
+    internal Decision? FlightIfAny(Sortie sortie, Track track, UtcInstant now, DecisionStage stage)
+    {
         if (stage is not (DecisionStage.InFlight or DecisionStage.Flown))
             throw new ArgumentOutOfRangeException(nameof(stage), stage, "a track is judged in flight and afterwards");
         var rules = RulesFor(sortie, now);
         var analysis = new FlightAnalyzer(index, new() { NearMetres = 1_000 }).AnalyzeFlight(track);
         if (analysis.Flight.Count < 2)
-            throw new InvalidDataException($"the track has {analysis.Flight.Count} fixes that can be believed; a flight has two or more");
+            return null;
         var flown = documents.At<FlownSortie>(now).FirstOrDefault(f => f.Sortie == sortie.Id);
         return Decide(rules, new(stage, now, sortie, flown, SortiePath.Of(analysis, index), documents, rules.Profile, SortiePath.Of(sortie.Route, index)));
     }

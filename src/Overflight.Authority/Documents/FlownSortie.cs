@@ -1,9 +1,12 @@
+using System.Text.Json.Serialization;
+
 namespace Overflight.Authority.Documents;
 
 /// <summary>What was flown: the facts beside the track. Growing versions tell a flight that is still in the air.</summary>
 public sealed record FlownSortie : AuthorityDocument
 {
     /// <inheritdoc/>
+    [JsonIgnore]
     public override string Kind => "flown";
 
     /// <summary>Id of the sortie.</summary>

@@ -1,3 +1,4 @@
+using System.Text.Json.Serialization;
 using Overflight.Tracks;
 
 namespace Overflight.Authority.Documents;
@@ -6,6 +7,7 @@ namespace Overflight.Authority.Documents;
 public sealed record Instrument : AuthorityDocument
 {
     /// <inheritdoc/>
+    [JsonIgnore]
     public override string Kind => "instrument";
 
     /// <summary>What it is, such as <c>finding</c>, <c>order</c>, <c>warrant</c>, <c>permit</c>.</summary>

@@ -1,3 +1,4 @@
+using System.Text.Json.Serialization;
 using Overflight.Tracks;
 
 namespace Overflight.Authority.Documents;
@@ -6,6 +7,7 @@ namespace Overflight.Authority.Documents;
 public sealed record Notice : AuthorityDocument
 {
     /// <inheritdoc/>
+    [JsonIgnore]
     public override string Kind => "notice";
 
     /// <summary>Key of the duty that it discharges, as the decision that opened the duty names it.</summary>

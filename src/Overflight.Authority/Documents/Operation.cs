@@ -1,9 +1,12 @@
+using System.Text.Json.Serialization;
+
 namespace Overflight.Authority.Documents;
 
 /// <summary>One task within a programme, which sorties are flown for.</summary>
 public sealed record Operation : AuthorityDocument
 {
     /// <inheritdoc/>
+    [JsonIgnore]
     public override string Kind => "operation";
 
     /// <summary>Id of the programme.</summary>

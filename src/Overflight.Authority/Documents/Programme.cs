@@ -1,9 +1,12 @@
+using System.Text.Json.Serialization;
+
 namespace Overflight.Authority.Documents;
 
 /// <summary>A programme of surveillance: what lawmakers are told of when it is new and when it changes.</summary>
 public sealed record Programme : AuthorityDocument
 {
     /// <inheritdoc/>
+    [JsonIgnore]
     public override string Kind => "programme";
 
     /// <summary>Its name.</summary>

@@ -1,9 +1,12 @@
+using System.Text.Json.Serialization;
+
 namespace Overflight.Authority.Documents;
 
 /// <summary>A list of offices that notices go to; versioned, as offices change.</summary>
 public sealed record RecipientSet : AuthorityDocument
 {
     /// <inheritdoc/>
+    [JsonIgnore]
     public override string Kind => "recipients";
 
     /// <summary>Its name.</summary>

@@ -1,9 +1,12 @@
+using System.Text.Json.Serialization;
+
 namespace Overflight.Authority.Documents;
 
 /// <summary>Which rules count for a kind of service, and by what numbers. A deployment's own takes the place of ours with the same id.</summary>
 public sealed record RuleProfile : AuthorityDocument
 {
     /// <inheritdoc/>
+    [JsonIgnore]
     public override string Kind => "profile";
 
     /// <summary>Ids of the rules that count.</summary>

@@ -1,9 +1,12 @@
+using System.Text.Json.Serialization;
+
 namespace Overflight.Authority.Documents;
 
 /// <summary>A planned flight of one aircraft.</summary>
 public sealed record Sortie : AuthorityDocument
 {
     /// <inheritdoc/>
+    [JsonIgnore]
     public override string Kind => "sortie";
 
     /// <summary>Id of the operation that it is flown for.</summary>

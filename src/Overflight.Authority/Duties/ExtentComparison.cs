@@ -41,13 +41,19 @@ public static class ExtentComparison
         var changes = new List<ExtentChange>();
         if (sortie.Path.Legs.FirstOrDefault(leg => !LiesIn(leg, told.Areas)) is { } outside)
             changes.Add(new("area", $"{outside} is not within {Listed(told.Areas.Select(a => $"\"{a.Name}\""))}"));
+        // What an emergency leads to is no change of the programme.
+        var entered = sortie.Abroad.Where(s => s.IsCertain && sortie.EmergencyOf(s) is null).Select(s => s.State).ToHashSet(StringComparer.Ordinal);
+        foreach (var state in sortie.Abroad.Where(s => !s.IsCertain && sortie.EmergencyOf(s) is null).Select(s => s.State).Distinct().Except(entered).Except(told.States))
+            changes.Add(new("State", $"that {state} is entered cannot be ruled out, beside {Listed(told.States)}", IsCertain: false));
         AddLists(
-            changes, told, sortie.Abroad.Select(s => s.State), [sortie.Aircraft.Type], sortie.SensorKinds,
+            changes, told, [.. entered], [sortie.Aircraft.Type], sortie.SensorKinds,
             sortie.Parties.Select(p => p.Party), sortie.Operation is { } operation ? [operation.TargetClass] : []);
-        var altitudes = sortie.Path.Legs.Select(leg => leg.Altitude).OfType<AltitudeBand>().ToArray();
-        var band = altitudes.Length == 0 ? told.Altitude : new(Math.Max(told.Altitude.FloorMetres, altitudes.Min(a => a.FloorMetres)), altitudes.Max(a => a.CeilingMetres));
         // It has to come from the ground and go back there: only how high it flies tells of another programme.
-        AddMeasures(changes, told, sortie.LastAct.SecondsSince(sortie.FirstAct) / 3_600, band, sortie.Profile.DurationTolerance);
+        var points = sortie.Path.Legs.SelectMany(leg => new[] { leg.From.Altitude, leg.To.Altitude }).OfType<AltitudeBand>().ToArray();
+        var (lowest, highest) = points.Length == 0 ? (0, 0) : (points.Max(a => a.FloorMetres), points.Max(a => a.CeilingMetres));
+        AddMeasures(changes, told, sortie.LastAct.SecondsSince(sortie.FirstAct) / 3_600, told.Altitude, sortie.Profile.DurationTolerance);
+        if (highest > told.Altitude.CeilingMetres)
+            changes.Add(new("altitude", string.Create(CultureInfo.InvariantCulture, $"up to {highest:0} m, and {told.Altitude.FloorMetres:0} to {told.Altitude.CeilingMetres:0} m were told"), lowest > told.Altitude.CeilingMetres));
         return changes;
     }
 

@@ -18,7 +18,10 @@ internal sealed class ChangeSignificant : SortieRule
         if (sortie.Duties.Told is not { } told)
             yield break;
         foreach (var change in sortie.Duties.Changes)
-            yield return RuleReason.Refuse($"{change.What}, beyond what was told as version {told.Version}: {change.Text}").By(told);
+        {
+            var text = $"{change.What}, beyond what was told as version {told.Version}: {change.Text}";
+            yield return (change.IsCertain ? RuleReason.Refuse(text) : RuleReason.Unknown(text)).By(told);
+        }
         if (sortie.Duties.Changes.Count == 0)
             yield return RuleReason.Pass($"nothing goes beyond what was told as version {told.Version}").By(told);
     }

@@ -25,6 +25,8 @@ internal sealed class ConsentConditionsHold : SortieRule
             }
             foreach (var reason in best ?? [])
                 yield return reason;
+            if (best is null && sortie.EmergencyOf(overflight) is null)
+                yield return (overflight.IsCertain ? RuleReason.Refuse($"no consent of {overflight.State} is in force whose conditions could hold") : RuleReason.Unknown($"no consent of {overflight.State} is in force whose conditions could hold, and that it is entered cannot be ruled out")).Over(overflight);
         }
     }
 

@@ -21,6 +21,8 @@ internal sealed class ConsentInForce : SortieRule
                 yield return RuleReason.Unknown($"consent {covering.Reference} of {covering.Authority} covers it, but was recorded only at {sortie.FirstRecorded(covering)}").By(covering).Over(overflight);
             else if (covering is not null)
                 yield return RuleReason.Pass($"{overflight.State}: consent {covering.Reference} of {covering.Authority}").By(covering).Over(overflight);
+            else if (sortie.EmergencyOf(overflight) is { } emergency)
+                yield return RuleReason.Pass($"{overflight.State} without consent, in an emergency from {emergency.During.From} to {emergency.During.To}, which is allowed and is told to it: {emergency.Note}").Over(overflight);
             else if (overflight.IsCertain)
                 yield return RuleReason.Refuse($"{overflight.State} is entered between {overflight.From} and {overflight.To}, and {ConsentSearch.WhyNot(consents, overflight)}").By(consents).Over(overflight);
             else

@@ -17,7 +17,7 @@ internal sealed class ConsentLeadTime : SortieRule
 
     protected override IEnumerable<RuleReason> Find(SortieCase sortie)
     {
-        foreach (var state in sortie.Abroad.GroupBy(s => s.State))
+        foreach (var state in sortie.Abroad.Where(s => sortie.EmergencyOf(s) is null).GroupBy(s => s.State))
         {
             var overflight = state.First();
             var consents = ConsentSearch.Of(sortie, state.Key).ToArray();

@@ -15,7 +15,7 @@ internal sealed class SensorIntervals : SortieRule
     {
         foreach (var use in sortie.Conduct.Sensors)
         {
-            if (use.During.From < sortie.FirstAct || use.During.To > sortie.LastAct.AddSeconds(1))
+            if (use.During.From < sortie.FirstAct || (sortie.Stage != DecisionStage.InFlight && use.During.To > sortie.LastAct.AddSeconds(1)))
                 yield return RuleReason.Refuse($"{use.SensorKind} is on from {use.During.From} to {use.During.To}, and the flight is from {sortie.FirstAct} to {sortie.LastAct}").At(use.During.From, use.During.To);
             else if (sortie.IsFlown && use.Hull is null)
                 yield return RuleReason.Refuse($"what {use.SensorKind} saw from {use.During.From} to {use.During.To} is not on record").At(use.During.From, use.During.To);

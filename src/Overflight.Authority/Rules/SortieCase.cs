@@ -81,6 +81,10 @@ public sealed class SortieCase
     /// <summary>Stretches in or perhaps in the airspace of States other than the one that flies; of any, where nothing says which that is.</summary>
     public IEnumerable<StateOverflight> Abroad => Path.States.Where(s => s.State != Programme?.OperatingState);
 
+    /// <summary>The emergency, or the loss of the link, that a State's airspace was entered in; null where it was none.</summary>
+    internal Incident? EmergencyOf(StateOverflight overflight) => Flown?.Incidents.FirstOrDefault(i =>
+        i.Kind is IncidentKind.EmergencyDiversion or IncidentKind.LostLink && i.During.From <= overflight.From && overflight.To <= i.During.To);
+
     /// <summary>Duties to tell that the programme and this sortie open, and how they stand.</summary>
     public Duties.DutyLedger Duties => _duties.Value;
 
