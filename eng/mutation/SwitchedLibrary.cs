@@ -48,6 +48,7 @@ internal sealed class SwitchedLibrary
             }
             using var image = new MemoryStream();
             var errors = made.Emit(image).Diagnostics.Where(d => d.Severity == DiagnosticSeverity.Error).ToArray();
+            Console.WriteLine($"{numbered.Length - left.Count} mutants in one image: {errors.Length} errors");
             if (errors.Length == 0)
                 return new(image.ToArray(), written.SelectMany(w => w.Places).Where(p => p.Number > 0).ToDictionary(p => numbered[p.Number - 1].Mutant.Id, p => p.Number), broken,
                     numbered.Where(m => IsOfOnce(m.Tree.GetRoot().FindNode(m.Mutant.Span))).Select(m => m.Mutant.Id).ToHashSet());
