@@ -123,6 +123,17 @@ public class LedgerTests
         Assert.Equal("area", Assert.Single(beyond).What);
     }
 
+    [Fact]
+    public void A_State_that_only_may_be_entered_is_told_once_where_it_is_not_entered_for_certain_nor_told_already()
+    {
+        static string States(RuleAnswer answer) => string.Join(" | ", answer.Reasons.Where(r => r.Text.StartsWith("State, beyond", StringComparison.Ordinal)).Select(r => $"{r.Outcome}: {r.Text.Split(": ")[1]}"));
+        Scene ToldOf(Scene scene, params string[] states) => scene.With<Programme>("lantern", p => p with { Extent = p.Extent with { States = states } });
+
+        Assert.Equal("Unknown: that MEX is entered cannot be ruled out, beside none", States(NearTheLine().Answer("change.significant")));
+        Assert.Equal("", States(ToldOf(NearTheLine(), "MEX").Answer("change.significant")));
+        Assert.Equal("Refuse: MEX beside none", States(ToldOf(Inland(), []).Flown().Answer("change.significant", DecisionStage.Flown)));
+    }
+
     private static string Changes(Scene scene) => string.Join(' ', scene.Decide().Answers.Single(a => a.Rule == "change.significant").Reasons
         .Where(r => r.Outcome == RuleOutcome.Refuse && r.Text.Contains(", beyond what was told", StringComparison.Ordinal)).Select(r => r.Text.Split(',')[0]).Distinct());
 }
