@@ -19,7 +19,7 @@ internal sealed class ConsentLeadTime : SortieRule
     {
         foreach (var state in sortie.Abroad.Where(s => sortie.EmergencyOf(s) is null).GroupBy(s => s.State))
         {
-            var overflight = state.First();
+            var overflight = state.FirstOrDefault(s => s.IsCertain) ?? state.First();
             var consents = ConsentSearch.Of(sortie, state.Key).ToArray();
             if (consents.Length == 0)
             {
@@ -29,9 +29,8 @@ internal sealed class ConsentLeadTime : SortieRule
             var consent = consents.MaxBy(c => Spare(c, overflight, sortie))!;
             var (wanted, spare) = (consent.LeadTimeDays ?? sortie.Profile.LeadTimeDays, Spare(consent, overflight, sortie));
             var asked = overflight.From.SecondsSince(consent.RequestedAt) / 86_400;
-            yield return (spare >= 0
-                ? RuleReason.Pass(string.Create(CultureInfo.InvariantCulture, $"{state.Key} was asked {asked:0.0} days before, and wants {wanted:0.0}"))
-                : RuleReason.Refuse(string.Create(CultureInfo.InvariantCulture, $"{state.Key} was asked {asked:0.0} days before, and wants {wanted:0.0}: {-spare:0.0} days too late")))
+            var text = string.Create(CultureInfo.InvariantCulture, $"{state.Key} was asked {asked:0.0} days before, and wants {wanted:0.0}{(spare >= 0 ? "" : string.Create(CultureInfo.InvariantCulture, $": {-spare:0.0} days too late"))}");
+            yield return (spare >= 0 ? RuleReason.Pass(text) : overflight.IsCertain ? RuleReason.Refuse(text) : RuleReason.Unknown(text + ", and that it is entered cannot be ruled out"))
                 .By(consent).Over(overflight).With("askedDaysBefore", asked).With("wantedDays", wanted);
         }
     }
