@@ -25,7 +25,8 @@ internal static class RulesBenchmark
         var now = UtcInstant.From(new DateTimeOffset(2026, 2, 25, 0, 0, 0, TimeSpan.Zero));
         for (var i = 0; i < 500; i++)
             judge.Plan(Shifted(plans[i % plans.Length], i), now);
-        var clock = Stopwatch.StartNew();
+        using var process = Process.GetCurrentProcess();
+        var before = process.TotalProcessorTime;
         var (permitted, answers) = (0, 0);
         for (var i = 0; i < Sorties; i++)
         {
@@ -33,8 +34,8 @@ internal static class RulesBenchmark
             permitted += decision.IsPermitted ? 1 : 0;
             answers += decision.Answers.Count;
         }
-        var seconds = clock.Elapsed.TotalSeconds;
-        Console.WriteLine($"Rules: {Sorties:N0} plans, {BuiltInRules.All.Count} rules each, {answers:N0} answers, {permitted:N0} permitted: {seconds:0.0} s on one core, {seconds / Sorties * 1e3:0.00} ms a plan (aim: 10 s for 25 rules)");
+        var seconds = (Process.GetCurrentProcess().TotalProcessorTime - before).TotalSeconds;
+        Console.WriteLine($"Rules: {Sorties:N0} plans, {BuiltInRules.All.Count} rules each, {answers:N0} answers, {permitted:N0} permitted: {seconds:0.0} s of processor time, {seconds / Sorties * 1e3:0.00} ms a plan (aim: 10 s for 25 rules)");
     }
 
     private static Sortie Shifted(Sortie plan, int number) => plan with
