@@ -22,6 +22,25 @@ public sealed class DutyLedger
     /// <summary>The key of the duty to tell a version of a programme.</summary>
     public static string ProgrammeKey(string programme, int version) => $"programme.{programme}.v{version}";
 
+    /// <summary>
+    /// The duties that the papers alone open: for each programme that it is new or has changed, for each flown sortie its incidents. What a
+    /// track shows besides, such as a State that was not planned, is in the decision on that flight.
+    /// </summary>
+    /// <param name="documents">The papers.</param>
+    /// <param name="now">The instant: papers recorded later are not seen.</param>
+    /// <exception cref="InvalidDataException">A programme names a rule profile that there is not.</exception>
+    public static IReadOnlyList<DutyStanding> OfPapers(DocumentSet documents, UtcInstant now)
+    {
+        ArgumentNullException.ThrowIfNull(documents);
+        var notices = documents.At<Notice>(now).ToArray();
+        var duties = new List<Duty>();
+        foreach (var programme in documents.At<Programme>(now))
+            duties.AddRange(ProgrammeDuties(documents.Versions<Programme>(programme.Id, now), BuiltInProfiles.Find(programme.Profile, documents, now)));
+        foreach (var flown in documents.At<FlownSortie>(now))
+            duties.AddRange(IncidentDuties(flown.Sortie, flown, ProfileOf(flown, documents, now)));
+        return [.. InOrder(duties).Select(d => Stand(d, notices, now))];
+    }
+
     internal static DutyLedger Of(SortieCase sortie)
     {
         var notices = sortie.Documents.At<Notice>(sortie.Now).ToArray();
@@ -38,7 +57,7 @@ public sealed class DutyLedger
         }
         if (sortie.Flown is { } flown)
             duties.AddRange(FlightDuties(sortie, flown));
-        return new([.. duties.OrderBy(d => d.OpenedAt).ThenBy(d => d.Key, StringComparer.Ordinal).Select(d => Stand(d, notices, sortie.Now))], told, changes);
+        return new([.. InOrder(duties).Select(d => Stand(d, notices, sortie.Now))], told, changes);
     }
 
     private static IEnumerable<Duty> ProgrammeDuties(IReadOnlyList<Programme> versions, RuleProfile profile)
@@ -57,9 +76,17 @@ public sealed class DutyLedger
         }
     }
 
-    private static IEnumerable<Duty> FlightDuties(SortieCase sortie, FlownSortie flown)
+    private static IEnumerable<Duty> InOrder(IEnumerable<Duty> duties) => duties.OrderBy(d => d.OpenedAt).ThenBy(d => d.Key, StringComparer.Ordinal);
+
+    /// <summary>The profile that a flight is judged by; as the judge has it, the strictest one where no programme on record names one.</summary>
+    private static RuleProfile ProfileOf(FlownSortie flown, DocumentSet documents, UtcInstant now)
     {
-        var (id, profile) = (sortie.Sortie.Id, sortie.Profile);
+        var programme = documents.At<Sortie>(flown.Sortie, now) is { } sortie && documents.At<Operation>(sortie.Operation, now) is { } operation ? documents.At<Programme>(operation.Programme, now) : null;
+        return BuiltInProfiles.Find(programme?.Profile ?? "intelligence", documents, now);
+    }
+
+    private static IEnumerable<Duty> IncidentDuties(string id, FlownSortie flown, RuleProfile profile)
+    {
         for (var i = 0; i < flown.Incidents.Count; i++)
         {
             var incident = flown.Incidents[i];
@@ -67,47 +94,11 @@ public sealed class DutyLedger
                 $"sortie.{id}.incident.{i + 1}", "notice.failures", profile.OversightRecipients, $"{Words(incident.Kind)} at {incident.During.From}: {incident.Note}",
                 incident.During.From, incident.During.From.AddSeconds(profile.FailureNoticeHours * 3_600));
         }
+    }
+
+    private static IEnumerable<Duty> FlightDuties(SortieCase sortie, FlownSortie flown)
+    {
+        var (id, profile) = (sortie.Sortie.Id, sortie.Profile);
+        foreach (var duty in IncidentDuties(id, flown, profile))
+            yield return duty;
         foreach (var states in sortie.Abroad.Where(s => s.IsCertain).GroupBy(s => s.State))
-        {
-            var entered = states.First();
-            var isPlanned = sortie.PlannedPath?.States.Any(p => p.State == states.Key) ?? false;
-            if (!isPlanned)
-                yield return new(
-                    $"sortie.{id}.wrong-state.{states.Key.ToLowerInvariant()}", "notice.failures", profile.OversightRecipients, $"{states.Key} was entered at {entered.From}, which was not planned",
-                    entered.From, entered.From.AddSeconds(profile.FailureNoticeHours * 3_600));
-            if (states.FirstOrDefault(s => !ConsentSearch.Covers(sortie, s)) is { } uncovered)
-                yield return new(
-                    $"sortie.{id}.entry.{states.Key.ToLowerInvariant()}", "diversion.told", LiaisonOf(states.Key), $"{states.Key} was entered at {uncovered.From} without its consent in force",
-                    uncovered.From, uncovered.From.AddSeconds(profile.EntryNoticeHours * 3_600));
-            foreach (var lost in flown.Incidents.Where(i => i.Kind == IncidentKind.LostLink && states.Any(s => s.From <= i.During.To && i.During.From <= s.To)))
-                yield return new(
-                    $"sortie.{id}.lost-link.{states.Key.ToLowerInvariant()}", "notice.failures", LiaisonOf(states.Key), $"the link was lost over {states.Key} at {lost.During.From}",
-                    lost.During.From, lost.During.From.AddSeconds(profile.EntryNoticeHours * 3_600));
-        }
-    }
-
-    /// <summary>Id of the recipient set of a State's own authorities.</summary>
-    private static string LiaisonOf(string state) => $"liaison.{state.ToLowerInvariant()}";
-
-    private static string Words(IncidentKind kind) => kind switch
-    {
-        IncidentKind.Crash => "the aircraft was lost",
-        IncidentKind.LostLink => "the link was lost",
-        IncidentKind.EmergencyDiversion => "it left its route in an emergency",
-        _ => "an act that the law does not allow",
-    };
-
-    private static bool IsToldOrWaived(Notice notice, UtcInstant now) => notice.SentAt <= now || notice.Waiver is { Reasons.Length: > 0 };
-
-    private static DutyStanding Stand(Duty duty, Notice[] notices, UtcInstant now)
-    {
-        var notice = notices.Where(n => n.Duty == duty.Key).OrderByDescending(n => IsToldOrWaived(n, now)).ThenBy(n => n.SentAt).FirstOrDefault();
-        var state = notice switch
-        {
-            { SentAt: { } sent } when sent <= now => duty.DueAt is { } due && sent > due ? DutyState.GivenLate : DutyState.Given,
-            { Waiver.Reasons.Length: > 0 } => DutyState.Waived,
-            _ => duty.DueAt is { } due && due < now ? DutyState.Overdue : DutyState.Open,
-        };
-        return new(duty, state, notice);
-    }
-}
