@@ -55,7 +55,12 @@ public static class AuthorityJson
             DefaultIgnoreCondition = JsonIgnoreCondition.WhenWritingNull,
             WriteIndented = true,
             MaxDepth = 32,
-            TypeInfoResolver = AuthorityJsonContext.Default,
+            // What the base type ignores, its overrides do not: the kind would be there twice.
+            TypeInfoResolver = AuthorityJsonContext.Default.WithAddedModifier(type =>
+            {
+                if (type.Type.IsAssignableTo(typeof(AuthorityDocument)) && type.Properties.FirstOrDefault(property => property.Name == "kind") is { } kind)
+                    type.Properties.Remove(kind);
+            }),
         };
         options.Converters.Add(new JsonStringEnumConverter<LegalRegime>(JsonNamingPolicy.CamelCase, allowIntegerValues: false));
         options.Converters.Add(new JsonStringEnumConverter<IncidentKind>(JsonNamingPolicy.CamelCase, allowIntegerValues: false));

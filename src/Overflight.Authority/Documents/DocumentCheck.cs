@@ -61,7 +61,7 @@ internal static class DocumentCheck
         var names = new HashSet<string>(StringComparer.Ordinal);
         for (var i = 0; i < notice.Content.Count; i++)
         {
-            var (name, @class, value) = notice.Content[i];
+            var (name, value, @class) = notice.Content[i];
             if (!IsWord(name))
                 throw new InvalidDataException($"$.content[{i}].name: \"{name}\" is no name: 1 to 64 small letters, digits and \"-\", beginning with a letter or digit");
             if (!names.Add(name))

@@ -102,3 +102,46 @@ public sealed class DutyLedger
         foreach (var duty in IncidentDuties(id, flown, profile))
             yield return duty;
         foreach (var states in sortie.Abroad.Where(s => s.IsCertain).GroupBy(s => s.State))
+        {
+            var entered = states.First();
+            var isPlanned = sortie.PlannedPath?.States.Any(p => p.State == states.Key) ?? false;
+            if (!isPlanned)
+                yield return new(
+                    $"sortie.{id}.wrong-state.{states.Key.ToLowerInvariant()}", "notice.failures", profile.OversightRecipients, $"{states.Key} was entered at {entered.From}, which was not planned",
+                    entered.From, entered.From.AddSeconds(profile.FailureNoticeHours * 3_600));
+            if (states.FirstOrDefault(s => !ConsentSearch.Covers(sortie, s)) is { } uncovered)
+                yield return new(
+                    $"sortie.{id}.entry.{states.Key.ToLowerInvariant()}", "diversion.told", LiaisonOf(states.Key), $"{states.Key} was entered at {uncovered.From} without its consent in force",
+                    uncovered.From, uncovered.From.AddSeconds(profile.EntryNoticeHours * 3_600));
+            foreach (var lost in flown.Incidents.Where(i => i.Kind == IncidentKind.LostLink && states.Any(s => s.From <= i.During.To && i.During.From <= s.To)))
+                yield return new(
+                    $"sortie.{id}.lost-link.{states.Key.ToLowerInvariant()}", "notice.failures", LiaisonOf(states.Key), $"the link was lost over {states.Key} at {lost.During.From}",
+                    lost.During.From, lost.During.From.AddSeconds(profile.EntryNoticeHours * 3_600));
+        }
+    }
+
+    /// <summary>Id of the recipient set of a State's own authorities.</summary>
+    private static string LiaisonOf(string state) => $"liaison.{state.ToLowerInvariant()}";
+
+    private static string Words(IncidentKind kind) => kind switch
+    {
+        IncidentKind.Crash => "the aircraft was lost",
+        IncidentKind.LostLink => "the link was lost",
+        IncidentKind.EmergencyDiversion => "it left its route in an emergency",
+        _ => "an act that the law does not allow",
+    };
+
+    private static bool IsToldOrWaived(Notice notice, UtcInstant now) => notice.SentAt <= now || notice.Waiver is { Reasons.Length: > 0 };
+
+    private static DutyStanding Stand(Duty duty, Notice[] notices, UtcInstant now)
+    {
+        var notice = notices.Where(n => n.Duty == duty.Key).OrderByDescending(n => IsToldOrWaived(n, now)).ThenBy(n => n.SentAt).FirstOrDefault();
+        var state = notice switch
+        {
+            { SentAt: { } sent } when sent <= now => duty.DueAt is { } due && sent > due ? DutyState.GivenLate : DutyState.Given,
+            { Waiver.Reasons.Length: > 0 } => DutyState.Waived,
+            _ => duty.DueAt is { } due && due < now ? DutyState.Overdue : DutyState.Open,
+        };
+        return new(duty, state, notice);
+    }
+}
