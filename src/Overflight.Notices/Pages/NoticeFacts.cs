@@ -12,6 +12,9 @@ internal static class NoticeFacts
 
     public static string Title(NoticeCopy copy, NoticeWords words) => copy.Subject ?? $"{words.Notice} {copy.Public("notice")}";
 
+    /// <summary>The parts below the title.</summary>
+    public static IReadOnlyList<NoticePart> Parts(NoticeCopy copy) => [.. copy.Parts.Where(part => part.Value != copy.Subject || part.Name != NoticeCopy.SubjectName)];
+
     public static string Label(NoticePart part, NoticeWords words)
     {
         var name = part.Name.Replace('-', ' ');

@@ -30,7 +30,7 @@ internal static class NoticeHtml
         Heading(markup, words.WhatIsTold);
         if (copy.Parts.Count == 0)
             markup.Leaf("p", words.NothingToRead, ("class", "empty"));
-        foreach (var part in copy.Parts)
+        foreach (var part in NoticeFacts.Parts(copy))
         {
             markup.Line();
             using var section = markup.Element("section", ("class", "part"));

@@ -27,7 +27,7 @@ internal static class NoticePdf
         Heading(sheet, words.WhatIsTold);
         if (copy.Parts.Count == 0)
             sheet.Text(words.NothingToRead, StandardFont.Regular, 10.5);
-        foreach (var part in copy.Parts)
+        foreach (var part in NoticeFacts.Parts(copy))
         {
             sheet.Text(NoticeFacts.Label(part, words), StandardFont.Bold, 9.5, Muted, together: 16);
             sheet.Text(part.Value, StandardFont.Regular, 10.5);

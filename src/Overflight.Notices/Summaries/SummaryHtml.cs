@@ -13,8 +13,9 @@ public static class SummaryHtml
         ArgumentNullException.ThrowIfNull(summary);
         var markup = new MarkupWriter(output);
         PageFrame.Begin(markup, "en", $"{summary.Name} – public summary", "public summary", summary.Programme);
-        markup.Leaf("h1", $"{summary.Name}, {summary.From} to {summary.To}");
-        markup.Leaf("p", SummaryWords.Basis(summary), ("class", "lead"));
+        markup.Leaf("h1", summary.Name);
+        markup.Leaf("p", SummaryWords.Period(summary), ("class", "lead"));
+        markup.Leaf("p", SummaryWords.Basis(summary), ("class", "basis"));
         foreach (var section in summary.Sections)
             Section(markup, section);
         markup.Leaf("h2", "Not counted");
@@ -52,7 +53,7 @@ public static class SummaryHtml
                 using var row = markup.Element("tr");
                 markup.Leaf("td", SummaryWords.Count(count.Name));
                 markup.Leaf("td", SummaryWords.Value(count), ("class", "number"));
-                markup.Leaf("td", count.Leaves.Count == 0 ? "–" : SummaryWords.Leaves(count.Leaves), ("class", "leaves"));
+                markup.Leaf("td", count.Leaves.Count == 0 ? "none" : SummaryWords.Leaves(count.Leaves), ("class", "leaves"), ("data-name", "entries: "));
             }
         }
     }

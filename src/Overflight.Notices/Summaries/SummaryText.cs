@@ -8,7 +8,7 @@ public static class SummaryText
     {
         ArgumentNullException.ThrowIfNull(output);
         ArgumentNullException.ThrowIfNull(summary);
-        output.WriteLine($"Programme {Clean(summary.Name)} ({summary.Programme}), {summary.From} to {summary.To}");
+        output.WriteLine($"Programme {Clean(summary.Name)} ({summary.Programme}), {SummaryWords.Period(summary)}");
         output.WriteLine(SummaryWords.Basis(summary));
         foreach (var section in summary.Sections)
         {

@@ -48,6 +48,15 @@ internal static class SummaryWords
         return string.Join(", ", ranges);
     }
 
+    /// <summary>The time that it is of: first and last day, where it is of whole days.</summary>
+    public static string Period(ProgrammeSummary summary)
+    {
+        var (from, to) = (summary.From.ToDateTimeOffset(), summary.To.ToDateTimeOffset());
+        return from.TimeOfDay == TimeSpan.Zero && to.TimeOfDay == TimeSpan.Zero && to > from
+            ? string.Create(CultureInfo.InvariantCulture, $"{from:yyyy-MM-dd} to {to.AddDays(-1):yyyy-MM-dd}")
+            : $"{summary.From} to {summary.To}";
+    }
+
     public static string Basis(ProgrammeSummary summary) => summary.Record is { } head
         ? string.Create(CultureInfo.InvariantCulture, $"Counted from the record {head.Origin} at {head.Size} entries, root {head.Root}. A paper counts where the record has it unchanged.")
         : "Counted from papers alone, without a record.";

@@ -11,6 +11,9 @@ namespace Overflight.Notices.Telling;
 /// </summary>
 public sealed class NoticeCopy
 {
+    /// <summary>The part that a notice is called by.</summary>
+    internal const string SubjectName = "subject";
+
     /// <summary>Makes a copy.</summary>
     /// <param name="office">The office.</param>
     /// <param name="proof">The leaf, with its proof under a signed checkpoint.</param>
@@ -67,5 +70,5 @@ public sealed class NoticeCopy
     public int RecipientsVersion => LeafMember.Number(Leaf, "recipientsVersion");
 
     /// <summary>What the page is called: the part named <c>subject</c>, if there is one that this office may read.</summary>
-    public string? Subject => Parts.FirstOrDefault(part => part.Name == "subject")?.Value;
+    public string? Subject => Parts.FirstOrDefault(part => part.Name == SubjectName)?.Value;
 }

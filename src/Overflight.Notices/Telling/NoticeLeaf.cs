@@ -20,12 +20,13 @@ public static class NoticeLeaf
     /// <summary>The leaf to append.</summary>
     /// <param name="notice">The notice, sent.</param>
     /// <param name="recipients">Its recipient set, in the version in force when it was sent.</param>
-    public static LeafDraft ToDraft(Notice notice, RecipientSet recipients)
+    /// <param name="random">Where salts and decoys come from; null for the system's generator.</param>
+    public static LeafDraft ToDraft(Notice notice, RecipientSet recipients, RandomSource? random = null)
     {
         ArgumentNullException.ThrowIfNull(notice);
         ArgumentNullException.ThrowIfNull(recipients);
         var parts = Parts(notice).Where(part => part.Class is not null).ToDictionary(part => PartPrefix + part.Name, part => (ReadOnlyMemory<byte>)ValueOf(part));
-        return LeafDraft.Create(LeafKind, SubjectOf(notice), PublicFields(notice, recipients), parts.Count == 0 ? null : parts);
+        return LeafDraft.Create(LeafKind, SubjectOf(notice), PublicFields(notice, recipients), parts.Count == 0 ? null : parts, random: random);
     }
 
     /// <summary>The subject of leaves about a notice.</summary>
