@@ -1,5 +1,6 @@
 using System.Text;
 using Overflight.Authority.Documents;
+using Overflight.Testing;
 
 namespace Overflight.Notices.Tests;
 
@@ -50,6 +51,21 @@ public class PaperTests
     {
         Assert.Throws<InvalidDataException>(() => MadePapers.Reread(MadePapers.Complaint with { Outcome = "upheld" }));
         Assert.Throws<InvalidDataException>(() => MadePapers.Reread(MadePapers.Audit with { Findings = -1 }));
+    }
+
+    [Fact]
+    public async Task The_published_schema_is_that_of_the_program_and_every_paper_keeps_to_it()
+    {
+        var file = Path.Combine(Repository.Root, "docs/schemas/paper-1.schema.json");
+        var schema = AuthorityJson.Schema().ToJsonString(new() { WriteIndented = true, Encoder = System.Text.Encodings.Web.JavaScriptEncoder.UnsafeRelaxedJsonEscaping }) + "\n";
+        if (Environment.GetEnvironmentVariable("OVERFLIGHT_GOLDEN") == "write")
+            File.WriteAllText(file, schema);
+
+        Assert.Equal(File.ReadAllText(file), schema);
+        var read = await NJsonSchema.JsonSchema.FromJsonAsync(schema, TestContext.Current.CancellationToken);
+        Assert.All(MadePapers.All, paper => Assert.Empty(read.Validate(Encoding.UTF8.GetString(AuthorityJson.Write(paper)))));
+        Assert.NotEmpty(read.Validate(Encoding.UTF8.GetString(AuthorityJson.Write(MadePapers.Audit)).Replace("\"findings\"", "\"finding\"", StringComparison.Ordinal)));
+        Assert.NotEmpty(read.Validate("""{"kind":"audit","id":"a"}"""));
     }
 
     private static AuthorityDocument Read(string json) => AuthorityJson.Read(Encoding.UTF8.GetBytes(json), "");
