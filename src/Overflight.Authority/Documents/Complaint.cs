@@ -1,3 +1,4 @@
+using System.Text.Json.Serialization;
 using Overflight.Tracks;
 
 namespace Overflight.Authority.Documents;
@@ -6,6 +7,7 @@ namespace Overflight.Authority.Documents;
 public sealed record Complaint : AuthorityDocument
 {
     /// <inheritdoc/>
+    [JsonIgnore]
     public override string Kind => "complaint";
 
     /// <summary>Id of the programme.</summary>
