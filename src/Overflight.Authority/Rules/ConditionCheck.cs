@@ -10,9 +10,8 @@ internal static class ConditionCheck
 {
     public static IEnumerable<RuleReason> Of(Consent consent, StateOverflight overflight, SortieCase sortie)
     {
-        var conditions = consent.Conditions;
         var broken = 0;
-        foreach (var (outcome, text, leg) in Broken(conditions, overflight, sortie))
+        foreach (var (outcome, text, leg) in Broken(consent, overflight, sortie))
         {
             broken++;
             // What only may have been entered may only have broken a condition.
@@ -23,15 +22,21 @@ internal static class ConditionCheck
             yield return RuleReason.Pass($"the conditions of {consent.Reference} hold").By(consent).Over(overflight);
     }
 
-    private static IEnumerable<(RuleOutcome Outcome, string Text, PathLeg? Leg)> Broken(ConsentConditions conditions, StateOverflight overflight, SortieCase sortie)
+    private static IEnumerable<(RuleOutcome Outcome, string Text, PathLeg? Leg)> Broken(Consent consent, StateOverflight overflight, SortieCase sortie)
     {
-        var (from, to) = (overflight.From, overflight.To);
+        var (conditions, from, to) = (consent.Conditions, overflight.From, overflight.To);
         if (conditions.Registrations.Count > 0 && !conditions.Registrations.Contains(sortie.Aircraft.Registration, StringComparer.Ordinal))
             yield return (RuleOutcome.Refuse, $"it is for {string.Join(", ", conditions.Registrations)}, not for \"{sortie.Aircraft.Registration}\"", null);
         if (conditions.PurposeCodes.Count > 0 && !sortie.Sortie.PurposeCodes.All(code => conditions.PurposeCodes.Contains(code, StringComparer.Ordinal)))
             yield return (RuleOutcome.Refuse, $"it is for {string.Join(", ", conditions.PurposeCodes)}, not for {string.Join(", ", sortie.Sortie.PurposeCodes)}", null);
-        if (conditions.MostHours is { } most && to.SecondsSince(from) > most * 3_600)
-            yield return (RuleOutcome.Refuse, string.Create(CultureInfo.InvariantCulture, $"it allows {most:0.##} hours, and {to.SecondsSince(from) / 3_600:0.##} are flown"), null);
+        if (conditions.MostHours is { } most)
+        {
+            // The hours are those of the sortie: where it comes and goes more than once, all of its stays together.
+            var stays = sortie.Abroad.Where(s => s.State == overflight.State && ConsentSearch.Covers(consent, s)).ToArray();
+            var (certain, possible) = (Hours(stays.Where(s => s.IsCertain)), Hours(stays));
+            if (possible > most)
+                yield return (certain > most ? RuleOutcome.Refuse : RuleOutcome.Unknown, string.Create(CultureInfo.InvariantCulture, $"it allows {most:0.##} hours, and {possible:0.##} are flown"), null);
+        }
         if (conditions.SensorKinds is { } sensors)
         {
             foreach (var use in sortie.Conduct.Sensors.Where(u => !sensors.Contains(u.SensorKind, StringComparer.Ordinal) && u.During.From <= to && u.During.To >= from))
@@ -53,6 +58,8 @@ internal static class ConditionCheck
                 yield return area;
         }
     }
+
+    private static double Hours(IEnumerable<StateOverflight> stays) => stays.Sum(s => s.To.SecondsSince(s.From)) / 3_600;
 
     private static (RuleOutcome, string, PathLeg?)? AreaBroken(IReadOnlyList<Area> areas, PathLeg leg, UtcInstant from, UtcInstant to, SortieCase sortie)
     {

@@ -19,18 +19,21 @@ internal sealed class ConsentLeadTime : SortieRule
     {
         foreach (var state in sortie.Abroad.Where(s => sortie.EmergencyOf(s) is null).GroupBy(s => s.State))
         {
-            var overflight = state.FirstOrDefault(s => s.IsCertain) ?? state.First();
-            var consents = ConsentSearch.Of(sortie, state.Key).ToArray();
+            // Asked late for what only may be entered may only be late.
+            var (overflight, isEntered) = (state.First(), state.Any(s => s.IsCertain));
+            // A consent that has run out, such as last year's, is no asking for this flight.
+            var consents = ConsentSearch.Of(sortie, state.Key).Where(c => c.Validity.To > overflight.From).ToArray();
             if (consents.Length == 0)
             {
-                yield return (overflight.IsCertain ? RuleReason.Refuse($"{state.Key} was not asked") : RuleReason.Unknown($"{state.Key} was not asked, and that it is entered cannot be ruled out")).Over(overflight);
+                yield return (isEntered ? RuleReason.Refuse($"{state.Key} was not asked") : RuleReason.Unknown($"{state.Key} was not asked, and that it is entered cannot be ruled out")).Over(overflight);
                 continue;
             }
             var consent = consents.MaxBy(c => Spare(c, overflight, sortie))!;
             var (wanted, spare) = (consent.LeadTimeDays ?? sortie.Profile.LeadTimeDays, Spare(consent, overflight, sortie));
             var asked = overflight.From.SecondsSince(consent.RequestedAt) / 86_400;
-            var text = string.Create(CultureInfo.InvariantCulture, $"{state.Key} was asked {asked:0.0} days before, and wants {wanted:0.0}{(spare >= 0 ? "" : string.Create(CultureInfo.InvariantCulture, $": {-spare:0.0} days too late"))}");
-            yield return (spare >= 0 ? RuleReason.Pass(text) : overflight.IsCertain ? RuleReason.Refuse(text) : RuleReason.Unknown(text + ", and that it is entered cannot be ruled out"))
+            var text = string.Create(CultureInfo.InvariantCulture, $"{state.Key} was asked {asked:0.0} days before, and wants {wanted:0.0}");
+            var late = string.Create(CultureInfo.InvariantCulture, $"{text}: {-spare:0.0} days too late");
+            yield return (spare >= 0 ? RuleReason.Pass(text) : isEntered ? RuleReason.Refuse(late) : RuleReason.Unknown($"{late}, and that it is entered cannot be ruled out"))
                 .By(consent).Over(overflight).With("askedDaysBefore", asked).With("wantedDays", wanted);
         }
     }

@@ -1,3 +1,5 @@
+using Overflight.Authority.Documents;
+
 namespace Overflight.Authority.Rules;
 
 /// <summary>Who flies it, at every second.</summary>
@@ -16,7 +18,8 @@ internal sealed class ControlChain : SortieRule
         var at = sortie.FirstAct;
         foreach (var control in sortie.Conduct.Control.OrderBy(c => c.During.From))
         {
-            if (control.During.From > at)
+            // Control that begins after the landing leaves nothing in the air without it before.
+            if (control.During.From > at && at < sortie.LastAct)
                 yield return RuleReason.Refuse($"nobody has control from {at} to {control.During.From}").On(sortie.Path.LegAt(at)).At(at, control.During.From);
             if (control.Interoperability < 4)
                 yield return RuleReason.Refuse($"{control.Party} has control at level {control.Interoperability}; to fly needs 4 or 5").At(control.During.From, control.During.To).With("level", control.Interoperability);
@@ -29,12 +32,21 @@ internal sealed class ControlChain : SortieRule
         }
         if (at < sortie.LastAct)
             yield return RuleReason.Refuse($"nobody has control from {at} to {sortie.LastAct}").On(sortie.Path.LegAt(at)).At(at, sortie.LastAct);
-        foreach (var (one, other) in sortie.Conduct.Control.OrderBy(c => c.During.From).Zip(sortie.Conduct.Control.OrderBy(c => c.During.From).Skip(1)))
+        ControlInterval? one = null;
+        foreach (var other in sortie.Conduct.Control.OrderBy(c => c.During.From))
         {
-            if (other.During.From < one.During.To && other.Station != one.Station)
-                yield return RuleReason.Refuse($"{one.Station} and {other.Station} both have control from {other.During.From} to {one.During.To}").At(other.During.From, one.During.To);
-            else
+            if (one is not null && other.During.From < one.During.To && other.Station != one.Station)
+            {
+                var until = other.During.To < one.During.To ? other.During.To : one.During.To;
+                yield return RuleReason.Refuse($"{one.Station} and {other.Station} both have control from {other.During.From} to {until}").At(other.During.From, until);
+            }
+            else if (one is not null)
+            {
                 yield return RuleReason.Pass($"handed over from {one.Station} to {other.Station} at {other.During.From}").At(other.During.From);
+            }
+            // Who began first may hold it longest, and past others than the next.
+            if (one is null || other.During.To > one.During.To)
+                one = other;
         }
     }
 }
