@@ -54,8 +54,16 @@ public sealed class RecordedTests
             ],
             new()
             {
-                Id = "patrol", Version = 1, RecordedAt = T("2020-04-01"), Operation = "boats", Instrument = "permit", Aircraft = new("AR5", "G-TEKV"), Payload = [new("EO/IR turret", "eo-ir")],
-                Purpose = "find boats", PurposeCodes = ["rescue"], Route = new() { CorridorMetres = corridorMetres, AltitudeToleranceMetres = 350, Points = points },
+                Id = "patrol",
+                Version = 1,
+                RecordedAt = T("2020-04-01"),
+                Operation = "boats",
+                Instrument = "permit",
+                Aircraft = new("AR5", "G-TEKV"),
+                Payload = [new("EO/IR turret", "eo-ir")],
+                Purpose = "find boats",
+                PurposeCodes = ["rescue"],
+                Route = new() { CorridorMetres = corridorMetres, AltitudeToleranceMetres = 350, Points = points },
                 Diversions = [new("Lydd", 50.956, 0.939, WithoutLink: true)],
                 Conduct = new() { Control = [new("Coast guard", "Lydd", "licence 7", new(from.AddSeconds(-60), to.AddSeconds(60)), 5, "L-band", LinkIsSigned: true)] },
                 Data = new("rescue", T("2020-05-01"), T("2020-06-01"), []),
@@ -64,8 +72,17 @@ public sealed class RecordedTests
 
     private static Consent French(UtcInstant validTo, UtcInstant? revoked = null) => new()
     {
-        Id = "fra", Version = 1, RecordedAt = T("2020-03-05"), State = "FRA", Authority = "DSAC", Reference = "DSAC-3", RequestedAt = T("2020-03-03"), GivenAt = T("2020-03-05"),
-        Validity = new(T("2020-04-01"), validTo), RevokedAt = revoked, Conditions = new(),
+        Id = "fra",
+        Version = 1,
+        RecordedAt = T("2020-03-05"),
+        State = "FRA",
+        Authority = "DSAC",
+        Reference = "DSAC-3",
+        RequestedAt = T("2020-03-03"),
+        GivenAt = T("2020-03-05"),
+        Validity = new(T("2020-04-01"), validTo),
+        RevokedAt = revoked,
+        Conditions = new(),
     };
 
     [Fact]
