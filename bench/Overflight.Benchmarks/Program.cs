@@ -27,9 +27,9 @@ if (command is "archive-area")
     ArchiveDayBenchmark.WriteArea(AirspaceIndex.Open(pack), modules);
     return 0;
 }
-if (command is not ("all" or "locate" or "edges" or "verdicts" or "distance" or "open" or "live" or "export" or "decode" or "patterns" or "reach" or "video" or "video-klv" or "video-demux" or "video-memory" or "record" or "lists"))
+if (command is not ("all" or "locate" or "edges" or "verdicts" or "distance" or "open" or "live" or "export" or "decode" or "patterns" or "reach" or "video" or "video-klv" or "video-demux" or "video-memory" or "record" or "lists" or "rules"))
 {
-    Console.Error.WriteLine("usage: bench/run [all|locate|edges|verdicts|distance|open|live|export|decode|patterns|reach|video|video-klv|video-demux|video-memory|record|lists] [--points N] [--sources NODE_MODULES] [--pack FILE] [--work DIR] [--frames FILE]");
+    Console.Error.WriteLine("usage: bench/run [all|locate|edges|verdicts|distance|open|live|export|decode|patterns|reach|video|video-klv|video-demux|video-memory|record|lists|rules] [--points N] [--sources NODE_MODULES] [--pack FILE] [--work DIR] [--frames FILE]");
     return 2;
 }
 if (command is "decode")
@@ -51,6 +51,11 @@ if (command is "video")
 {
     VideoBenchmark.Run(Text("--video", Path.Combine(Environment.GetEnvironmentVariable("OVERFLIGHT_DATA") ?? "../shared/data", "video/osh_sample.ts")), work);
     VideoKlvBenchmark.Run(Text("--klv", Path.Combine(Environment.GetEnvironmentVariable("OVERFLIGHT_DATA") ?? "../shared/data", "video/Truck.klv")));
+    return 0;
+}
+if (command is "rules")
+{
+    RulesBenchmark.Run(AirspaceIndex.Open(pack), Text("--papers", "data/lantern/papers"));
     return 0;
 }
 if (command is "record")

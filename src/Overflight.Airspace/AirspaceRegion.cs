@@ -131,6 +131,10 @@ public sealed class AirspaceRegion
         return 2 * Wgs84.MeanRadiusMetres * Math.Asin(Math.Min(1, found.ChordMetres / (2 * Wgs84.MeanRadiusMetres)));
     }
 
+    /// <summary>How far the true line may lie from the edge that <see cref="NearestBoundaryMetres"/> found, metres.</summary>
+    /// <param name="likely">What that call left.</param>
+    public unsafe double UncertaintyMetres(int likely) => likely > 0 ? Set.Attributes[Set.Edges[Tree[likely - 1].Edge]].UncertaintyMetres : 0;
+
     /// <summary>The box of the edges. Edges along ±180° are not stored, but those that end there are; a pole has none around it.</summary>
     private (double South, double West, double North, double East) Bounds()
     {

@@ -2,6 +2,7 @@ using System.CommandLine;
 using Overflight.Cli.Running;
 using Overflight.Cli.Verbs;
 using Overflight.Cli.Verbs.Lists;
+using Overflight.Cli.Verbs.Papers;
 using Overflight.Cli.Verbs.Records;
 
 var root = new RootCommand(
@@ -30,6 +31,7 @@ var root = new RootCommand(
     WatchVerb.Create(),
     DecodeVerb.Create(),
     VideoVerb.Create(),
+    PapersVerb.Create(),
     RecordVerb.Create(),
     ListsVerb.Create(),
     PlanVerb.Create(),

@@ -9,14 +9,38 @@ namespace Overflight.Storage;
 internal static partial class DurableFile
 {
     /// <summary>Writes a file as a whole.</summary>
-    public static void Write(string path, string temporary, ReadOnlySpan<byte> bytes)
+    public static void Write(string path, string temporary, ReadOnlySpan<byte> bytes) => Write(path, temporary, bytes, isPrivate: false, overwrite: true);
+
+    /// <summary>Writes a file as a whole that nobody but its owner can read.</summary>
+    public static void WritePrivate(string path, string temporary, ReadOnlySpan<byte> bytes) => Write(path, temporary, bytes, isPrivate: true, overwrite: true);
+
+    /// <summary>Writes a file as a whole where there is none.</summary>
+    /// <exception cref="IOException">There is one; it is as it was.</exception>
+    public static void WriteNew(string path, string temporary, ReadOnlySpan<byte> bytes) => Write(path, temporary, bytes, isPrivate: false, overwrite: false);
+
+    private static void Write(string path, string temporary, ReadOnlySpan<byte> bytes, bool isPrivate, bool overwrite)
     {
-        using (var stream = new FileStream(temporary, FileMode.Create, FileAccess.Write, FileShare.None, 1))
+        var options = new FileStreamOptions { Mode = FileMode.Create, Access = FileAccess.Write, Share = FileShare.None, BufferSize = 1 };
+        if (isPrivate && !OperatingSystem.IsWindows())
+        {
+            // One that a stopped run has left would keep its own mode.
+            File.Delete(temporary);
+            options.UnixCreateMode = UnixFileMode.UserRead | UnixFileMode.UserWrite;
+        }
+        using (var stream = new FileStream(temporary, options))
         {
             stream.Write(bytes);
             stream.Flush(flushToDisk: true);
         }
-        File.Move(temporary, path, overwrite: true);
+        try
+        {
+            File.Move(temporary, path, overwrite);
+        }
+        catch (IOException) when (!overwrite)
+        {
+            File.Delete(temporary);
+            throw;
+        }
         FlushFolder(Path.GetDirectoryName(path)!);
     }
 

@@ -123,6 +123,7 @@ public sealed class RuleTests
         new("consent.lead-time", () => Consented(c => c with { LeadTimeDays = 60 }), Refuse, "days too late"),
         new("consent.lead-time", () => Inland().Without<Consent>("mex-1"), Refuse, "MEX was not asked"),
         new("consent.lead-time", () => NearTheLine(), Unknown, "MEX was not asked"),
+        new("consent.lead-time", () => NearTheLine().Add(Inland().Papers.OfType<Consent>().Single() with { RequestedAt = T("2026-02-27") }), Unknown, "days too late, and that it is entered cannot be ruled out"),
 
         new("zones.known", () => Inland(), Pass, "MEX, sovereign airspace"),
 

@@ -1,4 +1,5 @@
 using Overflight.Authority.Rules;
+using Overflight.Testing;
 
 namespace Overflight.Authority.Tests;
 
@@ -21,6 +22,19 @@ public sealed class SceneTests
             Assert.True(flown.IsPermitted, Scene.Text(flown));
             Assert.Empty(flown.Differences);
         }
+    }
+
+    [Fact]
+    public void The_table_of_rules_in_the_documents_is_what_the_rules_say_of_themselves()
+    {
+        var path = Path.Combine(Repository.Root, "docs", "rules.md");
+        var rows = BuiltInRules.All.Select((rule, i) => $"| {i + 1} | `{rule.Id}` | {rule.Title} | {rule.Citation} | {rule.Reads} |");
+        var table = $"<!-- rules -->\n| # | rule | asks for | from | reads |\n|---|---|---|---|---|\n{string.Join('\n', rows)}\n<!-- /rules -->";
+        var text = File.ReadAllText(path);
+        var (begin, end) = (text.IndexOf("<!-- rules -->", StringComparison.Ordinal), text.IndexOf("<!-- /rules -->", StringComparison.Ordinal) + "<!-- /rules -->".Length);
+        if (Environment.GetEnvironmentVariable("OVERFLIGHT_GOLDEN") == "write")
+            File.WriteAllText(path, text[..begin] + table + text[end..]);
+        Assert.Equal(table, File.ReadAllText(path)[begin..(begin + table.Length)]);
     }
 
     [Fact]

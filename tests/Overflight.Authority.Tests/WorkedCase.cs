@@ -193,7 +193,7 @@ internal static class WorkedCase
     {
         Id = id,
         Version = 1,
-        RecordedAt = T(day).AddSeconds(-3 * 86_400),
+        RecordedAt = T(day).AddSeconds(-10 * 86_400),
         Operation = operation,
         Instrument = instrument,
         Aircraft = new("MQ-9A", "N901LT"),

@@ -79,5 +79,5 @@ internal static class PlanComparison
     }
 
     private static PlanDifference Stray(PathPoint first, PathPoint last, double metres) => new(
-        "route", string.Create(CultureInfo.InvariantCulture, $"outside the planned corridor, by up to {metres / 1_000:0.0} km ({metres / Wgs84.MetresPerNauticalMile:0.0} NM)"), first.At, last.At);
+        "route", string.Create(CultureInfo.InvariantCulture, $"outside the planned corridor, by up to {(metres < 1_000 ? metres : metres / 1_000):0.#} {(metres < 1_000 ? "m" : "km")} ({metres / Wgs84.MetresPerNauticalMile:0.0#} NM)"), first.At, last.At);
 }

@@ -19,6 +19,8 @@ namespace Overflight.Authority.Documents;
 [JsonDerivedType(typeof(DesignationReference), "designation")]
 [JsonDerivedType(typeof(PublicSummary), "summary")]
 [JsonDerivedType(typeof(RuleProfile), "profile")]
+[JsonDerivedType(typeof(Complaint), "complaint")]
+[JsonDerivedType(typeof(Audit), "audit")]
 public abstract record AuthorityDocument
 {
     /// <summary>Unique among documents of its kind: lower-case letters, digits, <c>-</c> and <c>.</c>, at most 64.</summary>

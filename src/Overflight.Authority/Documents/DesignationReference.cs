@@ -29,7 +29,7 @@ public sealed record DesignationReference : AuthorityDocument
     public UtcInstant? EffectiveAt { get; init; }
 
     /// <summary>When it was amended.</summary>
-    public IReadOnlyList<UtcInstant> AmendedAt { get; init; } = [];
+    public IReadOnlyList<UtcInstant> AmendedAt { get; init => field = value ?? []; } = [];
 
     /// <summary>When it ended; null where it stands.</summary>
     public UtcInstant? RevokedAt { get; init; }

@@ -3,6 +3,13 @@ namespace Overflight.Authority.Documents;
 /// <summary>What types alone do not say of a document.</summary>
 internal static class DocumentCheck
 {
+    /// <summary>As many as a leaf of the record can seal.</summary>
+    private const int MostClassedFields = 16;
+
+    private const int MostFields = 100;
+    private const int LongestValue = 20_000;
+    private const int ShortestSalt = 22;
+
     /// <exception cref="InvalidDataException">A value is out of its range.</exception>
     public static void Check(AuthorityDocument document)
     {
@@ -19,6 +26,18 @@ internal static class DocumentCheck
             case FlownSortie flown:
                 CheckConduct(flown.Conduct);
                 break;
+            case Notice notice:
+                CheckContent(notice);
+                break;
+            case Complaint complaint when complaint.Outcome is null != complaint.DecidedAt is null:
+                throw new InvalidDataException("$.outcome: a complaint has outcome and decidedAt, or neither while it is open");
+            case Audit audit:
+                Window(audit.Period, "$.period");
+                if (audit.Outcome is null != audit.CompletedAt is null)
+                    throw new InvalidDataException("$.outcome: an audit has outcome and completedAt, or neither while it goes on");
+                if (audit.Findings < 0)
+                    throw new InvalidDataException($"$.findings: {audit.Findings} is no number of findings");
+                break;
             case Consent consent:
                 State(consent.State, "$.state");
                 Window(consent.Validity, "$.validity");
@@ -34,6 +53,34 @@ internal static class DocumentCheck
                 break;
         }
     }
+
+    private static void CheckContent(Notice notice)
+    {
+        if (notice.Content.Count > MostFields)
+            throw new InvalidDataException($"$.content: has {notice.Content.Count} fields, and {MostFields} are the most");
+        var names = new HashSet<string>(StringComparer.Ordinal);
+        for (var i = 0; i < notice.Content.Count; i++)
+        {
+            var (name, value, @class) = notice.Content[i];
+            if (!IsWord(name))
+                throw new InvalidDataException($"$.content[{i}].name: \"{name}\" is no name: 1 to 64 small letters, digits and \"-\", beginning with a letter or digit");
+            if (!names.Add(name))
+                throw new InvalidDataException($"$.content[{i}].name: \"{name}\" is there twice");
+            if (@class is not null && !IsWord(@class))
+                throw new InvalidDataException($"$.content[{i}].class: \"{@class}\" is no class: 1 to 64 small letters, digits and \"-\", beginning with a letter or digit");
+            // The value itself may be secret, and is not told.
+            if (value.Length is 0 or > LongestValue || value.Any(c => char.IsControl(c) && c is not ('\n' or '\t')))
+                throw new InvalidDataException($"$.content[{i}].value: is not of 1 to {LongestValue:N0} characters without controls but for line breaks and tabs");
+        }
+        var classed = notice.Content.Count(field => field.Class is not null);
+        if (classed > MostClassedFields)
+            throw new InvalidDataException($"$.content: {classed} fields have a class, and {MostClassedFields} are the most");
+        if (classed > 0 && !(notice.Salt?.Length >= ShortestSalt))
+            throw new InvalidDataException($"$.salt: a notice with fields that have a class needs {ShortestSalt} random characters or more, so that nobody can try values by the file's hash");
+    }
+
+    private static bool IsWord(string text) =>
+        text.Length is > 0 and <= 64 && char.IsAsciiLetterOrDigit(text[0]) && text.All(c => char.IsAsciiLetterLower(c) || char.IsAsciiDigit(c) || c == '-');
 
     private static void CheckRoute(PlannedRoute route)
     {

@@ -28,14 +28,14 @@ public sealed record FlownSortie : AuthorityDocument
     public required SortieConduct Conduct { get; init; }
 
     /// <summary>What went wrong.</summary>
-    public IReadOnlyList<Incident> Incidents { get; init; } = [];
+    public IReadOnlyList<Incident> Incidents { get; init => field = value ?? []; } = [];
 
     /// <summary>Defects that were found.</summary>
-    public IReadOnlyList<string> Defects { get; init; } = [];
+    public IReadOnlyList<string> Defects { get; init => field = value ?? []; } = [];
 
     /// <summary>What was collected.</summary>
-    public IReadOnlyList<DataProduct> Products { get; init; } = [];
+    public IReadOnlyList<DataProduct> Products { get; init => field = value ?? []; } = [];
 
     /// <summary>Who read, exported or was given what.</summary>
-    public IReadOnlyList<DataAccess> Accesses { get; init; } = [];
+    public IReadOnlyList<DataAccess> Accesses { get; init => field = value ?? []; } = [];
 }

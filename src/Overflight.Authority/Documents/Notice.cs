@@ -19,6 +19,15 @@ public sealed record Notice : AuthorityDocument
     /// <summary>Class of its content, such as <c>public</c> or <c>restricted</c>.</summary>
     public required string ContentClass { get; init; }
 
+    /// <summary>What it says, field by field; at most 16 of them have a class.</summary>
+    public IReadOnlyList<NoticeField> Content { get; init => field = value ?? []; } = [];
+
+    /// <summary>
+    /// Random characters, at least 22 (128 bits in base64url), wherever a field has a class: the file's hash is public, and without them
+    /// whoever guesses a value right could tell by the hash.
+    /// </summary>
+    public string? Salt { get; init; }
+
     /// <summary>When it is due.</summary>
     public required UtcInstant DueAt { get; init; }
 
@@ -26,7 +35,7 @@ public sealed record Notice : AuthorityDocument
     public UtcInstant? SentAt { get; init; }
 
     /// <summary>What the offices confirmed.</summary>
-    public IReadOnlyList<NoticeReceipt> Receipts { get; init; } = [];
+    public IReadOnlyList<NoticeReceipt> Receipts { get; init => field = value ?? []; } = [];
 
     /// <summary>Who decided that it need not be sent, and why; null for the rule.</summary>
     public NoticeWaiver? Waiver { get; init; }

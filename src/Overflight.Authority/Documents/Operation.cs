@@ -19,8 +19,8 @@ public sealed record Operation : AuthorityDocument
     public required string TargetClass { get; init; }
 
     /// <summary>Ids of the designations that it refers to; none where it rests on none.</summary>
-    public IReadOnlyList<string> Designations { get; init; } = [];
+    public IReadOnlyList<string> Designations { get; init => field = value ?? []; } = [];
 
     /// <summary>Ids of the instruments that its sorties can rest on.</summary>
-    public IReadOnlyList<string> Instruments { get; init; } = [];
+    public IReadOnlyList<string> Instruments { get; init => field = value ?? []; } = [];
 }

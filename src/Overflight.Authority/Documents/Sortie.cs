@@ -31,7 +31,7 @@ public sealed record Sortie : AuthorityDocument
     public required PlannedRoute Route { get; init; }
 
     /// <summary>Places that it can divert to, in an emergency or without its link.</summary>
-    public IReadOnlyList<Diversion> Diversions { get; init; } = [];
+    public IReadOnlyList<Diversion> Diversions { get; init => field = value ?? []; } = [];
 
     /// <summary>Who is to do what, and when.</summary>
     public required SortieConduct Conduct { get; init; }

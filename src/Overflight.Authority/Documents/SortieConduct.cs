@@ -4,11 +4,11 @@ namespace Overflight.Authority.Documents;
 public sealed record SortieConduct
 {
     /// <summary>When sensors are on.</summary>
-    public IReadOnlyList<SensorUse> Sensors { get; init; } = [];
+    public IReadOnlyList<SensorUse> Sensors { get; init => field = value ?? []; } = [];
 
     /// <summary>Who has control; together the whole flight.</summary>
-    public IReadOnlyList<ControlInterval> Control { get; init; } = [];
+    public IReadOnlyList<ControlInterval> Control { get; init => field = value ?? []; } = [];
 
     /// <summary>Who else takes part.</summary>
-    public IReadOnlyList<PartySession> Sessions { get; init; } = [];
+    public IReadOnlyList<PartySession> Sessions { get; init => field = value ?? []; } = [];
 }

@@ -22,6 +22,25 @@ public sealed class DutyLedger
     /// <summary>The key of the duty to tell a version of a programme.</summary>
     public static string ProgrammeKey(string programme, int version) => $"programme.{programme}.v{version}";
 
+    /// <summary>
+    /// The duties that the papers alone open: for each programme that it is new or has changed, for each flown sortie its incidents. What a
+    /// track shows besides, such as a State that was not planned, is in the decision on that flight.
+    /// </summary>
+    /// <param name="documents">The papers.</param>
+    /// <param name="now">The instant: papers recorded later are not seen.</param>
+    /// <exception cref="InvalidDataException">A programme names a rule profile that there is not.</exception>
+    public static IReadOnlyList<DutyStanding> OfPapers(DocumentSet documents, UtcInstant now)
+    {
+        ArgumentNullException.ThrowIfNull(documents);
+        var notices = documents.At<Notice>(now).ToArray();
+        var duties = new List<Duty>();
+        foreach (var programme in documents.At<Programme>(now))
+            duties.AddRange(ProgrammeDuties(documents.Versions<Programme>(programme.Id, now), BuiltInProfiles.Find(programme.Profile, documents, now)));
+        foreach (var flown in documents.At<FlownSortie>(now))
+            duties.AddRange(IncidentDuties(flown.Sortie, flown, ProfileOf(flown, documents, now)));
+        return [.. InOrder(duties).Select(d => Stand(d, notices, now))];
+    }
+
     internal static DutyLedger Of(SortieCase sortie)
     {
         var notices = sortie.Documents.At<Notice>(sortie.Now).ToArray();
@@ -38,7 +57,7 @@ public sealed class DutyLedger
         }
         if (sortie.Flown is { } flown)
             duties.AddRange(FlightDuties(sortie, flown));
-        return new([.. duties.OrderBy(d => d.OpenedAt).ThenBy(d => d.Key, StringComparer.Ordinal).Select(d => Stand(d, notices, sortie.Now))], told, changes);
+        return new([.. InOrder(duties).Select(d => Stand(d, notices, sortie.Now))], told, changes);
     }
 
     private static IEnumerable<Duty> ProgrammeDuties(IReadOnlyList<Programme> versions, RuleProfile profile)
@@ -57,9 +76,17 @@ public sealed class DutyLedger
         }
     }
 
-    private static IEnumerable<Duty> FlightDuties(SortieCase sortie, FlownSortie flown)
+    private static IEnumerable<Duty> InOrder(IEnumerable<Duty> duties) => duties.OrderBy(d => d.OpenedAt).ThenBy(d => d.Key, StringComparer.Ordinal);
+
+    /// <summary>The profile that a flight is judged by; as the judge has it, the strictest one where no programme on record names one.</summary>
+    private static RuleProfile ProfileOf(FlownSortie flown, DocumentSet documents, UtcInstant now)
     {
-        var (id, profile) = (sortie.Sortie.Id, sortie.Profile);
+        var programme = documents.At<Sortie>(flown.Sortie, now) is { } sortie && documents.At<Operation>(sortie.Operation, now) is { } operation ? documents.At<Programme>(operation.Programme, now) : null;
+        return BuiltInProfiles.Find(programme?.Profile ?? "intelligence", documents, now);
+    }
+
+    private static IEnumerable<Duty> IncidentDuties(string id, FlownSortie flown, RuleProfile profile)
+    {
         for (var i = 0; i < flown.Incidents.Count; i++)
         {
             var incident = flown.Incidents[i];
@@ -67,6 +94,13 @@ public sealed class DutyLedger
                 $"sortie.{id}.incident.{i + 1}", "notice.failures", profile.OversightRecipients, $"{Words(incident.Kind)} at {incident.During.From}: {incident.Note}",
                 incident.During.From, incident.During.From.AddSeconds(profile.FailureNoticeHours * 3_600));
         }
+    }
+
+    private static IEnumerable<Duty> FlightDuties(SortieCase sortie, FlownSortie flown)
+    {
+        var (id, profile) = (sortie.Sortie.Id, sortie.Profile);
+        foreach (var duty in IncidentDuties(id, flown, profile))
+            yield return duty;
         foreach (var states in sortie.Abroad.Where(s => s.IsCertain).GroupBy(s => s.State))
         {
             var entered = states.First();

@@ -23,10 +23,10 @@ internal static class CorridorWalk
     public static List<Stretch> Walk(PathLeg leg, AirspaceRegion region, double leastStepMetres = UsualStepMetres)
     {
         var stretches = new List<Stretch>();
-        var (along, near) = (0.0, new Nearness(region));
+        var (along, hint) = (0.0, 0);
         do
         {
-            var (relation, isLineInside, step) = At(leg, near, along, leastStepMetres);
+            var (relation, isLineInside, step) = At(leg, region, along, leastStepMetres, ref hint);
             var next = Math.Min(along + step, leg.LengthMetres);
             if (stretches.Count > 0 && stretches[^1].Relation == relation && stretches[^1].IsLineInside == isLineInside)
                 stretches[^1] = stretches[^1] with { ToMetres = next };
@@ -56,39 +56,18 @@ internal static class CorridorWalk
     }
 
     /// <summary>What holds at a place and for how many metres from there.</summary>
-    private static (Relation Relation, bool IsLineInside, double Step) At(PathLeg leg, Nearness near, double along, double leastStep)
+    private static (Relation Relation, bool IsLineInside, double Step) At(PathLeg leg, AirspaceRegion region, double along, double leastStep, ref int hint)
     {
         var place = leg.PlaceAt(along);
-        var distance = near.LeastMetres(place);
-        var isInside = near.Region.Contains(place);
-        var far = leg.HalfWidthMetres + GreatestUncertaintyMetres + leastStep;
-        if (distance > far)
-            return (isInside ? Relation.Inside : Relation.Outside, isInside, distance - far + leastStep);
+        var distance = Math.Max(0, region.NearestBoundaryMetres(place, ref hint, out _) / Slack - BendMetres);
+        var isInside = region.Contains(place);
+        // Another edge may be less certain than the nearest one: far off, the greatest uncertainty of all counts.
+        var uncertainty = distance > leg.HalfWidthMetres + GreatestUncertaintyMetres + leastStep ? GreatestUncertaintyMetres : region.UncertaintyMetres(hint);
         // The walk looks at every so many metres only; what lies between is covered by a width that is as much greater.
-        var uncertainty = near.UncertaintyMetres(place);
-        var (depth, rest) = (isInside ? distance : -distance, distance - (leg.HalfWidthMetres + uncertainty + leastStep));
+        var rest = distance - (leg.HalfWidthMetres + uncertainty + leastStep);
+        var depth = isInside ? distance : -distance;
         return rest > 0
             ? (isInside ? Relation.Inside : Relation.Outside, isInside, rest + leastStep)
             : (Relation.Unsure, depth > uncertainty, Math.Max(leastStep, Math.Min(-rest, Math.Abs(depth - uncertainty))));
-    }
-
-    /// <summary>Distances of neighbouring places to a region's boundary; the edge's own uncertainty is asked for once an edge.</summary>
-    private sealed class Nearness(AirspaceRegion region)
-    {
-        private int _hint;
-        private int _asked = -1;
-        private double _uncertaintyMetres;
-
-        public AirspaceRegion Region => region;
-
-        /// <summary>A lower bound of the distance, by few metres.</summary>
-        public double LeastMetres(Geodesy.GeoPoint place) => Math.Max(0, region.NearestBoundaryMetres(place, ref _hint, out _) / Slack - BendMetres);
-
-        public double UncertaintyMetres(Geodesy.GeoPoint place)
-        {
-            if (_asked != _hint)
-                (_asked, _uncertaintyMetres) = (_hint, region.DistanceTo(place).Edge.UncertaintyMetres);
-            return _uncertaintyMetres;
-        }
     }
 }

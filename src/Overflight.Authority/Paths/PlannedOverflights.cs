@@ -11,12 +11,13 @@ internal static class PlannedOverflights
 
     private const double LeastMetresPerDegree = 110_500;
 
-    public static IReadOnlyList<StateOverflight> Of(IReadOnlyList<PathLeg> legs, AirspaceIndex index)
+    /// <summary>The States touched, in time order; those of a set are not looked at.</summary>
+    public static IReadOnlyList<StateOverflight> Of(IReadOnlyList<PathLeg> legs, AirspaceIndex index, IReadOnlySet<string>? without = null)
     {
         var found = new List<StateOverflight>();
         foreach (var leg in legs)
         {
-            foreach (var region in Near(leg, index))
+            foreach (var region in Near(leg, index).Where(region => without?.Contains(region.Name) != true))
             {
                 foreach (var stretch in CorridorWalk.Walk(leg, region).Where(s => s.Relation != Relation.Outside))
                     Add(found, region.Name, stretch, leg);

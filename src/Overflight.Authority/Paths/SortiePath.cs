@@ -94,7 +94,7 @@ public sealed class SortiePath
         var there = new PathPoint(default, new GeoPoint(diversion.Latitude, diversion.Longitude), 0, null);
         foreach (var point in Legs.Select(leg => leg.From).Append(Legs[^1].To))
         {
-            var states = PlannedOverflights.Of([new PathLeg(0, point, there with { At = point.At }, 0)], _index).Where(s => !own.Contains(s.State)).Select(s => s.State).ToArray();
+            var states = PlannedOverflights.Of([new PathLeg(0, point, there with { At = point.At }, 0)], _index, own).Select(s => s.State).ToArray();
             if (states.Length > 0)
                 first ??= point.At;
             entered.UnionWith(states);

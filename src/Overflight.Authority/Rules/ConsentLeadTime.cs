@@ -33,7 +33,7 @@ internal sealed class ConsentLeadTime : SortieRule
             var asked = overflight.From.SecondsSince(consent.RequestedAt) / 86_400;
             var text = string.Create(CultureInfo.InvariantCulture, $"{state.Key} was asked {asked:0.0} days before, and wants {wanted:0.0}");
             var late = string.Create(CultureInfo.InvariantCulture, $"{text}: {-spare:0.0} days too late");
-            yield return (spare >= 0 ? RuleReason.Pass(text) : isEntered ? RuleReason.Refuse(late) : RuleReason.Unknown(late))
+            yield return (spare >= 0 ? RuleReason.Pass(text) : isEntered ? RuleReason.Refuse(late) : RuleReason.Unknown($"{late}, and that it is entered cannot be ruled out"))
                 .By(consent).Over(overflight).With("askedDaysBefore", asked).With("wantedDays", wanted);
         }
     }

@@ -16,7 +16,7 @@ internal sealed class DesignationNotAlone : SortieRule
         if (sortie.Operation is not { Designations.Count: > 0 } operation)
             yield break;
         yield return sortie.Instrument is { } instrument
-            ? RuleReason.Pass($"beside {operation.Designations.Count} designations the sortie rests on {instrument.Form} {instrument.Id}").By(operation, instrument)
+            ? RuleReason.Pass($"beside {(operation.Designations.Count == 1 ? "a designation" : $"{operation.Designations.Count} designations")} the sortie rests on {instrument.Form} {instrument.Id}").By(operation, instrument)
             : RuleReason.Refuse("the operation names designations, and rests on no instrument: a designation says who is listed, with effects on property, entry and support; it is no order to fly, and no State's consent").By(operation);
     }
 }

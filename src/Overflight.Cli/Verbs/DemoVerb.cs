@@ -67,8 +67,17 @@ internal static class DemoVerb
             writer.Finish();
         screen.Commit();
         story.WriteLine();
+        var papers = Path.Combine(folder, "papers");
+        LanternPapers.Write(papers);
+        if (!asJson)
+        {
+            foreach (var line in LanternPapers.Judged(papers, index))
+                story.WriteLine(line);
+            story.WriteLine();
+        }
         story.WriteLine($"Tracks:    {tracks}/");
         story.WriteLine($"Metadata:  {video}  (of the pictures of LANTERN 1: overflight video footprints, overflight video diagnose)");
+        story.WriteLine($"Papers:    {papers}/  (eleven months of an invented programme: overflight plan {Path.Combine(papers, "sortie.s-05.v1.json")} --at 2026-01-20T00:00:00Z)");
         story.WriteLine($"Dossiers:  {dossiers}/  (open them in a browser; they need no network)");
         story.WriteLine($"Again:     {header.Command} --format json");
         return run.IsComplete ? ExitCode.Done : ExitCode.InternalError;

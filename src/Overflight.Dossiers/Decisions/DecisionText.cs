@@ -10,6 +10,13 @@ public static class DecisionText
     private const int MostReasons = 12;
     private const int MostLegs = 60;
 
+    /// <summary>The answer in one sentence.</summary>
+    public static string Sentence(Decision decision)
+    {
+        ArgumentNullException.ThrowIfNull(decision);
+        return DecisionWords.Sentence(decision);
+    }
+
     /// <summary>Writes it.</summary>
     /// <param name="output">Where to.</param>
     /// <param name="decision">The decision.</param>
@@ -42,7 +49,7 @@ public static class DecisionText
             output.WriteLine();
             output.WriteLine($"Passes ({passed.Length}):");
             foreach (var answer in passed)
-                output.WriteLine($"  {answer.Rule,-26}  {answer.Reasons[0].Text}{(answer.Reasons.Count > 1 ? $"; and {answer.Reasons.Count - 1} more" : "")}");
+                output.WriteLine($"  {answer.Rule,-28}  {answer.Reasons[0].Text}{(answer.Reasons.Count > 1 ? $"; and {answer.Reasons.Count - 1} more" : "")}");
         }
     }
 
@@ -87,16 +94,19 @@ public static class DecisionText
             foreach (var leg in path.Legs.Take(MostLegs))
             {
                 var states = path.States.Where(s => s.FirstLeg <= leg.Number && leg.Number <= s.LastLeg).Select(s => s.IsCertain ? s.State : s.State + "?").Distinct().ToArray();
-                output.WriteLine(Wording.Text($"  {leg.Number + 1,3}  {leg.From.At} to {leg.To.At}  {leg.Altitude?.FloorMetres,6:0}–{leg.Altitude?.CeilingMetres:0} m  {(states.Length == 0 ? "beyond every territorial sea" : string.Join(", ", states))}"));
+                output.WriteLine(Wording.Text($"  {leg.Number + 1,3}  {Second(leg.From.At)} to {Second(leg.To.At)}  {leg.Altitude?.FloorMetres,6:0}–{leg.Altitude?.CeilingMetres:0} m  {(states.Length == 0 ? "beyond every territorial sea" : string.Join(", ", states))}"));
             }
             if (path.Legs.Count > MostLegs)
                 output.WriteLine($"  and {path.Legs.Count - MostLegs} more");
         }
         foreach (var overflight in path.States)
-            output.WriteLine($"  {Countries.Label(overflight.State)}: {(overflight.IsCertain ? "entered" : "cannot be ruled out")}, {overflight.From} to {overflight.To}");
+            output.WriteLine($"  {Countries.Label(overflight.State)}: {(overflight.IsCertain ? "entered" : "cannot be ruled out")}, {Second(overflight.From)} to {Second(overflight.To)}");
         if (path.States.Count == 0)
             output.WriteLine("  no State's sovereign airspace");
     }
+
+    /// <summary>To the second: reasons have the exact instants.</summary>
+    private static string Second(Tracks.UtcInstant at) => $"{Tracks.UtcInstant.FromUnixSeconds(Math.Round(at.UnixSeconds))}";
 
     private static string Span(Tracks.UtcInstant from, Tracks.UtcInstant to) => from == to ? $"{from}" : $"{from} to {to}";
 }

@@ -1,4 +1,5 @@
 using Overflight.Record.Leaves;
+using Overflight.Record.Merkle;
 using Overflight.Record.Notes;
 using Overflight.Storage;
 
@@ -81,8 +82,7 @@ public sealed class Vault
         RequireOwn(writer);
         ArgumentNullException.ThrowIfNull(drafts);
         var key = KeyOf(compartment);
-        if (drafts.Any(draft => draft.Disclosures.Count == 0))
-            throw new RecordException("nothing is sealed in this leaf: name the fields to seal, or append it without a vault");
+        RequireSealed(drafts);
         return await writer.AppendAsync(drafts, made =>
         {
             _folder.Write(compartment, [.. made.Select(leaf => (leaf.Hash, VaultFile.Write(key, leaf.Hash, leaf.Draft.Disclosures)))]);
@@ -91,26 +91,47 @@ public sealed class Vault
         }, cancellation).ConfigureAwait(false);
     }
 
-    /// <summary>What opens a leaf's sealed fields.</summary>
+    /// <summary>The same for one leaf whose fields are kept in several compartments, so that who reads one does not read the others.</summary>
+    /// <param name="writer">The record.</param>
+    /// <param name="draft">A leaf with sealed fields.</param>
+    /// <param name="compartmentOf">Where to keep each field; the keys must be at hand.</param>
+    /// <param name="cancellation">Gives up waiting for its turn.</param>
+    /// <exception cref="RecordException">As for one compartment.</exception>
+    public async ValueTask<AppendedLeaf> SealAsync(RecordWriter writer, LeafDraft draft, Func<Disclosure, string> compartmentOf, CancellationToken cancellation = default)
+    {
+        RequireOwn(writer);
+        ArgumentNullException.ThrowIfNull(draft);
+        ArgumentNullException.ThrowIfNull(compartmentOf);
+        RequireSealed([draft]);
+        var parts = draft.Disclosures.GroupBy(compartmentOf, StringComparer.Ordinal).Select(part => (Key: KeyOf(part.Key), Disclosures: part.ToArray())).ToArray();
+        var appended = await writer.AppendAsync([draft], made =>
+        {
+            foreach (var (key, disclosures) in parts)
+                _folder.Write(key.Compartment, [(made[0].Hash, VaultFile.Write(key, made[0].Hash, disclosures))]);
+            _folder.Before?.Invoke(VaultStep.AppendSealed);
+            return ValueTask.CompletedTask;
+        }, cancellation).ConfigureAwait(false);
+        return appended[0];
+    }
+
+    /// <summary>What opens a leaf's sealed fields, as far as the keys at hand reach.</summary>
     /// <param name="leaf">The leaf.</param>
-    /// <param name="names">The fields; null for all that are kept.</param>
-    /// <exception cref="RecordException">The vault does not keep it, or its compartment's key is not at hand.</exception>
+    /// <param name="names">The fields; null for all that are kept in compartments whose keys are at hand.</param>
+    /// <exception cref="RecordException">The vault does not keep it, or no key of its compartments is at hand.</exception>
     public IReadOnlyList<Disclosure> Open(Leaf leaf, IReadOnlyCollection<string>? names = null)
     {
         ArgumentNullException.ThrowIfNull(leaf);
-        var (compartment, path) = _folder.Find(leaf.Hash) ?? throw new RecordException($"the vault keeps nothing of leaf {leaf.Hash.ToBase64Url()}: nothing was sealed in it here, or it is destroyed");
-        IReadOnlyList<Disclosure> disclosures;
-        try
-        {
-            disclosures = VaultFile.Read(KeyOf(compartment), leaf.Hash, File.ReadAllBytes(path));
-        }
-        catch (RecordException error)
-        {
-            throw new RecordException(path, error.Message, error);
-        }
+        var found = _folder.Find(leaf.Hash);
+        if (found.Count == 0)
+            throw new RecordException($"the vault keeps nothing of leaf {leaf.Hash.ToBase64Url()}: nothing was sealed in it here, or it is destroyed");
+        var readable = found.Where(file => HasKey(file.Compartment)).ToArray();
+        if (readable.Length == 0)
+            KeyOf(found[0].Compartment);
+        IReadOnlyList<Disclosure> disclosures = [.. readable.SelectMany(file => ReadFile(file.Compartment, file.Path, leaf.Hash))];
         var fields = leaf.Resolve(disclosures);
+        var without = found.Select(file => file.Compartment).Where(compartment => !HasKey(compartment)).ToArray();
         return names is null ? disclosures : [.. names.Distinct(StringComparer.Ordinal).Select(name => fields.GetValueOrDefault(name)
-            ?? throw new RecordException($"the vault keeps no field \"{LeafRules.Shown(name)}\" of leaf {leaf.Hash.ToBase64Url()}: it was not sealed, or it is destroyed"))];
+            ?? throw new RecordException($"the vault keeps no field \"{LeafRules.Shown(name)}\" of leaf {leaf.Hash.ToBase64Url()}: it was not sealed, or it is destroyed{(without.Length == 0 ? "" : $", or is in compartment {string.Join(" or ", without)}, whose key is not at hand")}"))];
     }
 
     /// <summary>Opens fields for everybody: a leaf holds what opens them, or several where one is too small.</summary>
@@ -213,6 +234,26 @@ public sealed class Vault
         if (writer.Origin != Settings.Origin)
             throw new RecordException($"this vault is {Settings.Origin}'s, and the record is {writer.Origin}");
         RefuseTogether(_folder.Root, writer.Folder.Root);
+    }
+
+    /// <summary>What a file of a compartment holds.</summary>
+    /// <exception cref="RecordException">It is damaged, or the key is not at hand.</exception>
+    internal IReadOnlyList<Disclosure> ReadFile(string compartment, string path, MerkleHash leaf)
+    {
+        try
+        {
+            return VaultFile.Read(KeyOf(compartment), leaf, File.ReadAllBytes(path));
+        }
+        catch (RecordException error)
+        {
+            throw new RecordException(path, error.Message, error);
+        }
+    }
+
+    private static void RequireSealed(IReadOnlyList<LeafDraft> drafts)
+    {
+        if (drafts.Any(draft => draft.Disclosures.Count == 0))
+            throw new RecordException("nothing is sealed in this leaf: name the fields to seal, or append it without a vault");
     }
 
     private static IEnumerable<List<Disclosure>> Split(IReadOnlyList<Disclosure> disclosures)

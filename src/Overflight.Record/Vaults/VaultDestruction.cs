@@ -21,7 +21,7 @@ internal sealed class VaultDestruction(Vault vault)
             return earlier.Index;
         }
         var digests = names is null ? leaf.Digests : [.. vault.Open(leaf, names).Select(d => d.Digest).Order(StringComparer.Ordinal)];
-        if (vault.Folder.Find(leaf.Hash) is null)
+        if (vault.Folder.Find(leaf.Hash).Count == 0)
             throw new RecordException($"the vault keeps nothing of entry {of.Index}: nothing was sealed in it here, or it is destroyed");
         RefuseHeld(standing, of, leaf);
         var tombstone = new Tombstone(of, digests, reason, approvals);
@@ -42,25 +42,36 @@ internal sealed class VaultDestruction(Vault vault)
     public bool CarryOut(RecordReader reader, Tombstone tombstone)
     {
         using var held = vault.Folder.Lock();
-        if (vault.Folder.Find(tombstone.Leaf.Leaf) is not { } found)
+        var found = vault.Folder.Find(tombstone.Leaf.Leaf);
+        if (found.Count == 0)
             return false;
         var names = tombstone.Approvals.Count == 0 ? null : Approval.NamesIn(tombstone.Approvals[0].Text);
         Approval.Require(tombstone.Approvals, Approval.TextOf(vault.Settings.Origin, tombstone.Leaf, names, tombstone.Reason), vault.Settings);
         vault.Folder.Before?.Invoke(VaultStep.BeginDestruction);
         if (names is null)
         {
-            vault.Folder.Destroy(found.Path);
+            foreach (var (_, path) in found)
+                vault.Folder.Destroy(path);
             return true;
         }
-        var kept = vault.Open(reader.LeafAt(tombstone.Leaf));
-        var rest = kept.Where(disclosure => !(names.Contains(disclosure.Name) && tombstone.Digests.Contains(disclosure.Digest))).ToArray();
-        if (rest.Length == kept.Count)
-            return false;
-        if (rest.Length == 0)
-            vault.Folder.Destroy(found.Path);
-        else
-            vault.Folder.Replace(found.Path, VaultFile.Write(vault.KeyOf(found.Compartment), tombstone.Leaf.Leaf, rest));
-        return true;
+        var gone = new HashSet<string>(tombstone.Digests, StringComparer.Ordinal);
+        var leaf = reader.LeafAt(tombstone.Leaf);
+        var isAny = false;
+        // A compartment without its key may hold a field of the tombstone: who has the key completes it.
+        foreach (var (compartment, path) in found.Count == 1 ? found : found.Where(file => vault.HasKey(file.Compartment)))
+        {
+            var kept = vault.ReadFile(compartment, path, leaf.Hash);
+            leaf.Resolve(kept);
+            var rest = kept.Where(disclosure => !(names.Contains(disclosure.Name) && gone.Contains(disclosure.Digest))).ToArray();
+            if (rest.Length == kept.Count)
+                continue;
+            isAny = true;
+            if (rest.Length == 0)
+                vault.Folder.Destroy(path);
+            else
+                vault.Folder.Replace(path, VaultFile.Write(vault.KeyOf(compartment), leaf.Hash, rest));
+        }
+        return isAny;
     }
 
     /// <summary>The tombstone that says the same with enough approvals; what somebody wrote without them stands in nobody's way.</summary>
@@ -88,7 +99,7 @@ internal sealed class VaultDestruction(Vault vault)
             throw new RecordException($"a legal hold by {hold.Authority} stands on entry {of.Index}{(hold.Target.About is { } about ? $", as it is about \"{about}\"" : "")}: nothing is destroyed before it is released");
     }
 
-    private string? InnerSubject(Leaf leaf) => vault.Folder.Find(leaf.Hash) is { } found && vault.HasKey(found.Compartment)
+    private string? InnerSubject(Leaf leaf) => vault.Folder.Find(leaf.Hash).Any(found => vault.HasKey(found.Compartment))
         ? SealedLeaf.Open(leaf, vault.Open(leaf, [SealedLeaf.FieldName])[0]).InnerSubject
         : null;
 }

@@ -26,16 +26,9 @@ internal sealed class VaultFolder(string path, IEnumerable<string> compartments)
     /// <summary>A hash in hexadecimal: base64url would need the case of letters, which not all file systems keep apart.</summary>
     public string FileOf(string compartment, MerkleHash leaf) => System.IO.Path.Combine(FolderOf(Root, compartment), Convert.ToHexStringLower(leaf.ToArray()));
 
-    /// <summary>The compartment and file that hold a leaf's sealed fields; null where none does.</summary>
-    public (string Compartment, string Path)? Find(MerkleHash leaf)
-    {
-        foreach (var compartment in compartments)
-        {
-            if (FileOf(compartment, leaf) is var file && File.Exists(file))
-                return (compartment, file);
-        }
-        return null;
-    }
+    /// <summary>The compartments and files that hold a leaf's sealed fields; none where the vault keeps nothing of it.</summary>
+    public IReadOnlyList<(string Compartment, string Path)> Find(MerkleHash leaf) =>
+        [.. compartments.Select(compartment => (Compartment: compartment, Path: FileOf(compartment, leaf))).Where(found => File.Exists(found.Path))];
 
     /// <summary>All leaves that the vault has files of.</summary>
     public IEnumerable<(string Compartment, MerkleHash Leaf)> Files()

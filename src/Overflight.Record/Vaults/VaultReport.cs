@@ -15,7 +15,7 @@ public sealed record VaultReport(long Kept, IReadOnlyList<MerkleHash> Orphans, I
 
     internal static VaultReport Of(Vault vault, RecordReader reader)
     {
-        var files = vault.Folder.Files().ToDictionary(file => file.Leaf, file => file.Compartment);
+        var files = vault.Folder.Files().GroupBy(file => file.Leaf, file => file.Compartment).ToDictionary(found => found.Key, found => found.ToArray());
         var standing = RecordStanding.Of(reader);
         var destroyed = standing.Tombstones.ToLookup(found => found.Tombstone.Leaf.Leaf);
         var (missing, unfinished, damaged) = (new List<long>(), new List<long>(), new List<string>());
@@ -28,7 +28,7 @@ public sealed record VaultReport(long Kept, IReadOnlyList<MerkleHash> Orphans, I
             if (leaf.Digests.Count == 0)
                 continue;
             var tombstones = destroyed[leaf.Hash].ToArray();
-            if (!files.Remove(leaf.Hash, out var compartment))
+            if (!files.Remove(leaf.Hash, out var compartments))
             {
                 if (tombstones.Length == 0)
                     missing.Add(index);
@@ -37,7 +37,7 @@ public sealed record VaultReport(long Kept, IReadOnlyList<MerkleHash> Orphans, I
             kept++;
             var whole = tombstones.Where(found => found.Tombstone.Digests.Count == leaf.Digests.Count).Select(found => found.Index).ToArray();
             unfinished.AddRange(whole);
-            if (whole.Length > 0 || !vault.HasKey(compartment))
+            if (whole.Length > 0 || !compartments.Any(vault.HasKey))
                 continue;
             try
             {

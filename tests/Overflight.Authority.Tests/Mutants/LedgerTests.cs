@@ -62,7 +62,8 @@ public class LedgerTests
         var scene = Twice().Without<Consent>("mex-1");
         var stays = scene.Flown().Decide(DecisionStage.Flown).Path.States.Where(s => s is { State: "MEX", IsCertain: true }).ToArray();
         var decision = (scene.Flown(f => f with { Incidents = [new(IncidentKind.LostLink, new(stays[^1].From.AddSeconds(60), stays[^1].From.AddSeconds(120)), "x"), new(IncidentKind.UnlawfulAct, new(stays[0].From, stays[0].To), "y")] })
-            with { PlannedInstead = Offshore().Sortie.Route }).Decide(DecisionStage.Flown);
+            with
+        { PlannedInstead = Offshore().Sortie.Route }).Decide(DecisionStage.Flown);
 
         Assert.True(stays.Length > 1);
         Assert.Equal((stays[0].From, stays[0].From.AddSeconds(48 * 3_600)), (Duty(decision, "sortie.s-1.wrong-state.mex").Duty.OpenedAt, Duty(decision, "sortie.s-1.wrong-state.mex").Duty.DueAt));

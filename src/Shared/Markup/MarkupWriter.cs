@@ -1,7 +1,7 @@
 using System.Globalization;
 using System.Text;
 
-namespace Overflight.Dossiers.Html;
+namespace Overflight.Markup;
 
 /// <summary>
 /// Writes HTML and SVG that is well-formed XML as well. Every text and attribute value is escaped; what XML cannot hold
