@@ -118,10 +118,50 @@ public class LedgerTests
         Area[] kept = [.. told.Where(a => a.Ring[0][0] < a.Ring[1][0] && a.Ring[1][1] < a.Ring[2][1])];
         var extent = Offshore().Papers.OfType<Programme>().Single().Extent with { Areas = kept };
         var within = ExtentComparison.Of(extent, extent with { Areas = [kept[0]] }, 0.1);
-        var beyond = ExtentComparison.Of(extent, extent with { Areas = [new("all", [[-117.9, 30.1], [-114.1, 30.1], [-114.1, 31.9], [-117.9, 31.9]])] }, 0.1);
+        Area all = new("all", [[-117.9, 30.1], [-114.1, 30.1], [-114.1, 31.9], [-117.9, 31.9]]);
+        var beyond = ExtentComparison.Of(extent, extent with { Areas = [all] }, 0.1);
+        var filled = ExtentComparison.Of(extent with { Areas = [.. kept, new("bay", [[west, south], [east, south], [east, north], [west, north]])] }, extent with { Areas = [all] }, 0.1);
 
         Assert.Empty(within);
+        Assert.Empty(filled);
         Assert.Equal("area", Assert.Single(beyond).What);
+    }
+
+    [Fact]
+    public void A_version_is_told_from_the_instant_of_its_notice_and_waived_with_reasons_only()
+    {
+        var scene = Expanded(e => e with { SensorKinds = ["sar", "eo-ir"] });
+        var notice = Told("programme.lantern.v2", Now);
+        int? ToldVersion(Notice notice) => scene.Add(notice).Decide().Answers.Single(a => a.Rule == "change.significant").Reasons.Any(r => r.Text.EndsWith("told as version 2", StringComparison.Ordinal)) ? 2 : 1;
+
+        Assert.Equal(2, ToldVersion(notice));
+        Assert.Equal(1, ToldVersion(notice with { SentAt = Now.AddSeconds(1) }));
+        Assert.Equal(2, ToldVersion(notice with { SentAt = null, Waiver = new("X", Now, "y") }));
+        Assert.Equal(1, ToldVersion(notice with { SentAt = null, Waiver = new("X", Now, "") }));
+    }
+
+    [Theory]
+    [InlineData(7_100, "")]
+    [InlineData(7_099, "Unknown")]
+    [InlineData(6_900, "Unknown")]
+    [InlineData(6_899, "Refuse")]
+    public void Flown_higher_than_was_told_is_certain_where_no_altitude_of_the_plan_is_told(double ceiling, string outcome) => Assert.Equal(outcome, string.Join(' ', Offshore()
+        .With<Programme>("lantern", p => p with { Extent = p.Extent with { Altitude = new(0, ceiling) } }).Answer("change.significant").Reasons.Where(r => r.Text.StartsWith("altitude, beyond", StringComparison.Ordinal)).Select(r => r.Outcome)));
+
+    [Theory]
+    [InlineData(1.9219, true)]
+    [InlineData(1.9222, false)]
+    public void The_hours_of_a_sortie_are_held_against_those_told_and_a_tenth(double told, bool isChange) =>
+        Assert.Equal(isChange ? "duration" : "", Changes(Offshore().With<Programme>("lantern", p => p with { Extent = p.Extent with { LongestSortieHours = told } })));
+
+    [Fact]
+    public void An_area_with_a_corner_inwards_grows_by_its_edges_only()
+    {
+        Area told = new("L", [[-118, 30], [-114, 30], [-114, 31], [-117, 31], [-117, 33], [-118, 33]]);
+        Area less = new("less", [[-117.9, 30.1], [-114.1, 30.1], [-114.1, 30.9], [-117.1, 30.9], [-117.1, 32.9], [-117.9, 32.9], [-117.9, 30.1]]);
+        var extent = Offshore().Papers.OfType<Programme>().Single().Extent with { Areas = [told] };
+
+        Assert.Empty(ExtentComparison.Of(extent, extent with { Areas = [less] }, 0.1));
     }
 
     [Fact]
