@@ -157,11 +157,84 @@ public class EvidenceTests
         new("summary.public", "of two years, one published", () => Offshore().With<Programme>("lantern", p => p with { RecordedAt = T("2024-06-01") }).With<PublicSummary>("s-2025", s => s with { Programme = "lantern" }), null, "2026-04-02"),
         new("summary.public", "of half the year", () => Offshore().With<Programme>("lantern", p => p with { RecordedAt = T("2024-06-01") }).With<PublicSummary>("s-2025", s => s with { Programme = "lantern", Period = new(T("2025-01-02"), T("2026-01-01")) }), null, "2026-04-02"),
         new("summary.public", "published now", () => Offshore().With<Programme>("lantern", p => p with { RecordedAt = T("2025-06-01") }).With<PublicSummary>("s-2025", s => s with { Programme = "lantern", Period = new(T("2025-06-01"), T("2026-01-01")), PublishedAt = T("2026-04-02") }), null, "2026-04-02"),
+        new("regime.recorded", "no programme", () => Offshore().Without<Operation>("op-1")),
+        new("instrument.written", "orally, signed now", () => Finding(f => f with { SignedAt = Now, DecidedOrallyAt = T("2026-02-28") })),
+        new("instrument.written", "orally, in writing after 48 hours and ten seconds", () => Finding(f => f with { SignedAt = T("2026-02-03T00:00:10Z"), DecidedOrallyAt = T("2026-02-01") })),
+        new("scope.area", "flown just outside", () => Scope(s => s with { Areas = [new("edge", [[-120, 30.0001], [-112, 30.0001], [-112, 33.2], [-120, 33.2]])] }).Flown(), "2026-03-10"),
+        new("scope.time", "flown from a later take-off to a later landing", () => Scope(s => s with { Windows = [new(T(Take).AddSeconds(30), T("2026-03-02T09:00:00Z"))] }).Flown(f => f with { TakeOff = f.TakeOff with { At = T(Take).AddSeconds(30) }, Landing = f.Landing! with { At = T("2026-03-02T08:30:00Z") } }), "2026-03-10"),
+        new("scope.sensors", "one carried and on", Offshore),
+        new("consent.in-force", "valid from a second after the entry", () => Consented(c => c with { Validity = new(Entry.AddSeconds(1), T("2026-06-01")) })),
+        new("consent.in-force", "given at the entry, valid until the exit", () => Consented(c => c with { GivenAt = Entry, Validity = new(T("2026-02-15"), Exit) })),
+        new("consent.in-force", "two cover it", () => Inland().Add(Mexicos with { Id = "mex-2", Reference = "second" })),
+        new("consent.in-force", "near the line, not given", () => NearTheLine().Add(Mexicos with { GivenAt = null })),
+        new("consent.in-force", "recorded at the entry", () => Consented(c => c with { RecordedAt = FlownEntry }).Flown(), "2026-03-10"),
+        new("consent.in-force", "an emergency from the entry to the exit", () => Emergency(IncidentKind.EmergencyDiversion, 0, 0), "2026-03-10"),
+        new("consent.in-force", "without its link from the entry to the exit", () => Emergency(IncidentKind.LostLink, 0, 0), "2026-03-10"),
+        new("consent.in-force", "an emergency from after the entry", () => Emergency(IncidentKind.EmergencyDiversion, 60, 0), "2026-03-10"),
+        new("consent.in-force", "an emergency until before the exit", () => Emergency(IncidentKind.EmergencyDiversion, 0, -60), "2026-03-10"),
+        new("consent.in-force", "an unlawful act is no emergency", () => Emergency(IncidentKind.UnlawfulAct, 0, 0), "2026-03-10"),
+        new("consent.conditions", "none on record", () => Inland().Without<Consent>("mex-1")),
+        new("consent.conditions", "for its purpose", () => Condition(c => c with { PurposeCodes = ["counter-narcotics"] })),
+        new("consent.conditions", "for one of two purposes", () => Condition(c => c with { PurposeCodes = ["counter-narcotics"] }).Plan(s => s with { PurposeCodes = ["counter-narcotics", "training"] })),
+        new("consent.conditions", "for as long as it is", () => Condition(c => c with { MostHours = Exit.SecondsSince(Entry) / 3_600 })),
+        new("consent.conditions", "for a fifth of a second less", () => Condition(c => c with { MostHours = (Exit.SecondsSince(Entry) - 0.2) / 3_600 })),
+        new("consent.conditions", "other States' hours are their own", () => Condition(c => c with { MostHours = Exit.SecondsSince(Entry) / 3_600 }).With<Programme>("lantern", p => p with { OperatingState = "CAN" })),
+        new("consent.conditions", "hours that another consent would be for", () => Twice().With<Consent>("mex-1", c => c with { Validity = new(T("2026-02-15"), T("2026-03-02T07:40:00Z")), Conditions = new() { MostHours = 0.6 } })),
+        new("consent.conditions", "a sensor on until before the entry", () => Watched(T(Take), Entry.AddSeconds(-1))),
+        new("consent.conditions", "a sensor on until the entry", () => Watched(T(Take), Entry)),
+        new("consent.conditions", "a sensor on from the exit", () => Watched(Exit, Exit.AddSeconds(60))),
+        new("consent.conditions", "a sensor on from after the exit", () => Watched(Exit.AddSeconds(1), Exit.AddSeconds(60))),
+        new("consent.conditions", "one end of each leg too high", () => Condition(c => c with { Altitude = new(0, 7_500) }).Plan(s => s with { Route = s.Route with { Points = [.. s.Route.Points.Select((p, i) => i == 3 ? p with { AltitudeMetres = 8_000 } : p)] } })),
+        new("consent.conditions", "an area that begins at the entry", () => Condition(c => c with { Areas = [new("inland", [[-116.75, 30.4], [-115.4, 30.4], [-115.4, 31.5], [-116.75, 31.5]])] })),
+        new("consent.conditions", "an area that the line leaves by less than the corridor", () => Condition(c => c with { Areas = [new("north", [[-118, 30.905], [-115, 30.905], [-115, 32.5], [-118, 32.5]])] })),
+        new("consent.conditions", "an area that was left", () => Condition(c => c with { Areas = [new("coast", [[-118, 30], [-116.2, 30], [-116.2, 32.5], [-118, 32.5]])] }).Plan(s => s with { Route = Route(1_000, (32.7, -117.25), (32.4, -118.0), (31.0, -117.2), (30.95, -116.1), (31.0, -117.2), (32.4, -118.0), (32.7, -117.25)) }).Flown(), "2026-03-10"),
+        new("consent.conditions", "a party there one after the other, told backwards", () => Present((T("2026-03-02T07:05:00Z"), Exit.AddSeconds(1)), (T("2026-03-02T06:50:00Z"), T("2026-03-02T07:05:00Z")))),
+        new("consent.conditions", "a party there until the exit", () => Present((T("2026-03-02T06:50:00Z"), Exit))),
+        new("consent.conditions", "the better of two", () => Condition(c => c with { Registrations = ["N1"], Altitude = new(0, 7_050) }).Add(Mexicos with { Id = "mex-2", Conditions = new() { Altitude = new(0, 7_050) } })),
+        new("consent.conditions", "the first of two alike", () => Inland().Add(Mexicos with { Id = "mex-2", Reference = "second" })),
+        new("consent.lead-time", "a second too late", () => Consented(c => c with { RequestedAt = Entry.AddSeconds(1 - 7 * 86_400) })),
+        new("consent.lead-time", "flown, first perhaps and then for certain", () => Consented(c => c with { RequestedAt = T("2026-02-27") }).Flown(), "2026-03-10"),
+        new("consent.lead-time", "a consent that ran out at the entry", () => Consented(c => c with { Validity = new(T("2026-02-15"), Entry) })),
+        new("zones.known", "where two States claim it", () => Offshore().Plan(s => s with { Route = Route(1_000, (45.2, 34.2), (45.3, 34.4), (45.2, 34.6)) })),
+        new("diversion.known", "into the State that flies", () => Offshore().With<Programme>("lantern", p => p with { OperatingState = "MEX" }).Plan(s => s with { Diversions = [new("Ensenada", 31.79, -116.6, true)] })),
+        new("diversion.told", "a lost link is no diversion", () => Happened(IncidentKind.LostLink, "2026-03-02T07:00:00Z", "2026-03-02T07:30:00Z"), "2026-03-10"),
+        new("change.significant", "another aircraft flew", () => Offshore().Flown(f => f with { Aircraft = new("MQ-4C", "N2") }), "2026-03-10"),
+        new("designation.as-of", "ends after the landing", () => Designated(d => d with { RevokedAt = T("2026-03-02T09:00:00Z") })),
+        new("designation.as-of", "no operation", () => Offshore().Without<Operation>("op-1")),
+        new("designation.not-alone", "of nobody", Offshore),
+        new("control.chain", "another begins after the landing", () => Controlled(Control("A", Take, "2026-03-02T12:00:00Z") with { During = new(T(Take), Offshore().Sortie.Route.Points[^1].At) }, Control("B", "2026-03-02T10:00:00Z", "2026-03-02T12:00:00Z"))),
+        new("sensor.intervals", "on for a second after the landing", () => Conducted(c => c with { Sensors = [new("eo-ir", new(T(Take), Offshore().Sortie.Route.Points[^1].At.AddSeconds(1)))] })),
+        new("sensor.intervals", "on for a second and a half", () => Conducted(c => c with { Sensors = [new("eo-ir", new(T(Take), Offshore().Sortie.Route.Points[^1].At.AddSeconds(1.5)))] })),
+        new("data.retention", "a hash of 13 letters", () => Product(p => p with { Sha256 = "abcdefghijklm" }), "2026-03-10"),
+        new("footage.class", "of a class that there is not", () => Product(p => p with { FootageClass = "other" }).With<FlownSortie>("f-1", f => f with { Accesses = [new(f.Products[0].Sha256, "disclosure", "Air Wing", "Court", "subpoena", T("2026-03-10"), 9, "Clerk")] }), "2026-03-10"),
+        new("access.recorded", "of a product of 13 letters", () => Accessed(a => a with { Product = "abcdefghijklm", Leaf = null }), "2026-03-10"),
+        new("summary.public", "of a year less its first second", () => SummaryOf(new(T("2025-01-01T00:00:01Z"), T("2026-01-01"))), null, "2026-04-02"),
+        new("summary.public", "of a year less its last second", () => SummaryOf(new(T("2025-01-01"), T("2025-12-31T23:59:59Z"))), null, "2026-04-02"),
+        new("summary.public", "published a second from now", () => SummaryOf(new(T("2025-01-01"), T("2026-01-01")), "2026-04-02T00:00:01Z"), null, "2026-04-02"),
     ];
 
     private static Overflight.Tracks.UtcInstant Entry => Inland().Decide().Path.States.First(s => s.State == "MEX").From;
 
     private static Overflight.Tracks.UtcInstant Exit => Inland().Decide().Path.States.Last(s => s.State == "MEX").To;
+
+    private static Overflight.Tracks.UtcInstant FlownEntry => Inland().Flown().Decide(DecisionStage.Flown).Path.States.First(s => s.State == "MEX").From;
+
+    private static Consent Mexicos => Inland().Papers.OfType<Consent>().Single();
+
+    private static Scene Emergency(IncidentKind kind, double fromEntry, double toExit)
+    {
+        var stays = Inland().Flown().Decide(DecisionStage.Flown).Path.States.Where(s => s.State == "MEX").ToArray();
+        return Inland().Without<Consent>("mex-1").Flown(f => f with { Incidents = [new(kind, new(stays[0].From.AddSeconds(fromEntry), stays[^1].To.AddSeconds(toExit)), "engine")] });
+    }
+
+    private static Scene Watched(Overflight.Tracks.UtcInstant from, Overflight.Tracks.UtcInstant to) =>
+        Condition(c => c with { SensorKinds = [] }).Plan(s => s with { Conduct = s.Conduct with { Sensors = [new("eo-ir", new(from, to))] } });
+
+    private static Scene Present(params (Overflight.Tracks.UtcInstant From, Overflight.Tracks.UtcInstant To)[] times) =>
+        Condition(c => c with { PresentParties = ["SEDENA"] }).Plan(s => s with { Conduct = s.Conduct with { Sessions = [.. times.Select(t => new PartySession("SEDENA", new(t.From, t.To), 2))] } });
+
+    private static Scene SummaryOf(TimeWindow period, string publishedAt = "2026-02-01") => Offshore().With<Programme>("lantern", p => p with { RecordedAt = T("2024-06-01") })
+        .With<PublicSummary>("s-2025", s => s with { Programme = "lantern", Period = period, PublishedAt = T(publishedAt) });
 
     [Fact]
     public void Each_finding_rests_on_what_it_says()

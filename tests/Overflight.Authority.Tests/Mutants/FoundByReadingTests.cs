@@ -1,5 +1,6 @@
 using Overflight.Authority.Documents;
 using Overflight.Authority.Rules;
+using Overflight.Tracks;
 using static Overflight.Authority.Tests.Scene;
 
 namespace Overflight.Authority.Tests.Mutants;
@@ -56,6 +57,37 @@ public class FoundByReadingTests
         var answer = Variants.NearTheLine().Add(Inland().Papers.OfType<Consent>().Single() with { RequestedAt = T("2026-02-28") }).Answer("consent.lead-time");
 
         Assert.Equal(RuleOutcome.Unknown, answer.Outcome);
+    }
+
+    [Fact]
+    public void Hours_that_only_may_have_been_flown_over_a_State_are_not_known_to_be_too_many()
+    {
+        var stays = Inland().Flown().Decide(DecisionStage.Flown).Path.States.Where(s => s.State == "MEX").ToArray();
+        double Hours(IEnumerable<Paths.StateOverflight> some) => some.Sum(s => s.To.SecondsSince(s.From)) / 3_600;
+        var (certain, possible) = (Hours(stays.Where(s => s.IsCertain)), Hours(stays));
+        RuleOutcome Allowed(double hours) => Variants.Condition(c => c with { MostHours = hours }).Flown().Answer("consent.conditions", DecisionStage.Flown).Outcome;
+
+        Assert.True(certain < possible);
+        Assert.Equal([RuleOutcome.Pass, RuleOutcome.Unknown, RuleOutcome.Refuse], new[] { possible, certain, certain - 0.000_1 }.Select(Allowed));
+    }
+
+    [Fact]
+    public void What_flew_at_no_altitude_that_is_known_is_not_known_to_be_within_any()
+    {
+        var scene = Variants.Condition(c => c with { Altitude = new(0, 9_000) }).Flown();
+        var builder = new TrackBuilder(new Aircraft(new AircraftAddress(0xAE1234)), "test");
+        var exact = scene.Exactly();
+        for (var i = 0; i < exact.Count; i++)
+            builder.Add(new Fix { Time = exact.TimeAt(i), Position = exact.PositionAt(i), GroundSpeedKnots = 180, Nic = 9, NacP = 10, Sil = 3, Source = FixSource.Adsb });
+        var decision = new Deciding.SortieJudge(Scene.Index, scene.Documents).Flight(scene.Sortie, builder.Build(), T("2026-03-10"));
+
+        foreach (var answer in decision.Answers.Where(a => a.Rule is "scope.altitude" or "consent.conditions"))
+        {
+            Assert.True(answer.Outcome == RuleOutcome.Unknown, $"{answer.Rule}: {Text(answer)}");
+            Assert.All(answer.Reasons, r => Assert.StartsWith("nothing tells the altitude of leg ", r.Text, StringComparison.Ordinal));
+            Assert.All(answer.Reasons, r => Assert.Equal((decision.Path.Legs[r.FirstLeg!.Value].From.At, decision.Path.Legs[r.LastLeg!.Value].To.At), (r.From!.Value, r.To!.Value)));
+        }
+        Assert.Equal(RuleOutcome.Pass, decision.Answers.Single(a => a.Rule == "change.significant").Outcome);
     }
 
     private static Scene Controlled(params ControlInterval[] control) => Offshore().Plan(s => s with { Conduct = s.Conduct with { Control = control } });
