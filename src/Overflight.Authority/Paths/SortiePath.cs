@@ -102,6 +102,23 @@ public sealed class SortiePath
         return new(diversion, [.. entered], first ?? Start);
     }
 
+    /// <summary>
+    /// When the path is in what two States both claim; null where they only meet. Stretches of neighbours overlap at any border by the path's
+    /// width: both claim only what is inside both, deeper than their boundaries are uncertain.
+    /// </summary>
+    internal (UtcInstant From, UtcInstant To)? ClaimedByBoth(StateOverflight one, StateOverflight other)
+    {
+        var (from, to) = (one.From > other.From ? one.From : other.From, one.To < other.To ? one.To : other.To);
+        if (from >= to)
+            return null;
+        var middle = from.AddSeconds(to.SecondsSince(from) / 2);
+        var leg = LegAt(middle);
+        var place = leg.PlaceAt(leg.LengthMetres * middle.SecondsSince(leg.From.At) / leg.To.At.SecondsSince(leg.From.At));
+        return Holds(one.State) && Holds(other.State) ? (from, to) : null;
+
+        bool Holds(string state) => _index.Region(state)?.DistanceTo(place) is { } boundary && boundary.SignedMetres > boundary.Edge.UncertaintyMetres;
+    }
+
     /// <summary>The legs that are flown at some time of a window.</summary>
     internal IEnumerable<PathLeg> LegsDuring(UtcInstant from, UtcInstant to) => Legs.Skip(LegAt(from).Number).TakeWhile(leg => leg.From.At <= to);
 

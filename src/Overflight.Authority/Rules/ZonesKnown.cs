@@ -16,9 +16,11 @@ internal sealed class ZonesKnown : SortieRule
         var boundaries = sortie.Path.Boundaries;
         foreach (var one in sortie.Path.States)
         {
-            var other = sortie.Path.States.FirstOrDefault(o => string.CompareOrdinal(o.State, one.State) > 0 && o.IsCertain && one.IsCertain && o.From < one.To && one.From < o.To && o.FirstLeg == one.FirstLeg && o.LastLeg == one.LastLeg);
-            if (other is not null)
-                yield return RuleReason.Unknown($"{one.State} and {other.State} both claim what is flown through from {one.From} to {one.To}").Over(one);
+            foreach (var other in sortie.Path.States.Where(o => string.CompareOrdinal(o.State, one.State) > 0 && o.IsCertain && one.IsCertain))
+            {
+                if (sortie.Path.ClaimedByBoth(one, other) is { } both)
+                    yield return RuleReason.Unknown($"{one.State} and {other.State} both claim what is flown through from {both.From} to {both.To}").Over(one).At(both.From, both.To);
+            }
         }
         foreach (var overflight in sortie.Path.States)
         {
