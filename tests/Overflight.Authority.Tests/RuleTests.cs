@@ -105,7 +105,7 @@ public sealed class RuleTests
         new("consent.conditions", () => Condition(c => c with { Registrations = ["N902LT"] }), Refuse, "it is for N902LT, not for \"N901LT\""),
         new("consent.conditions", () => Condition(c => c with { Registrations = ["N901LT"] }), Pass, "hold"),
         new("consent.conditions", () => Condition(c => c with { PurposeCodes = ["rescue"] }), Refuse, "it is for rescue"),
-        new("consent.conditions", () => Condition(c => c with { MostHours = 0.25 }), Refuse, "it allows 0.25 hours, and 0.45 are flown"),
+        new("consent.conditions", () => Condition(c => c with { MostHours = 0.25 }), Refuse, "it allows 0.25 hours, and 0.435 at least are flown"),
         new("consent.conditions", () => Condition(c => c with { MostHours = 5 }), Pass, "hold"),
         new("consent.conditions", () => Condition(c => c with { SensorKinds = [] }), Refuse, "no sensor may be"),
         new("consent.conditions", () => Condition(c => c with { SensorKinds = ["eo-ir"] }), Pass, "hold"),

@@ -20,7 +20,8 @@ internal static class FlownOverflights
                 interval.Enter.Earliest ?? flight.Start,
                 interval.Exit.Latest ?? flight.End,
                 LegFrom(placeOf[interval.FirstFix]),
-                Math.Max(LegFrom(placeOf[interval.FirstFix]), LegFrom(placeOf[interval.LastFix] - 1)))))
+                Math.Max(LegFrom(placeOf[interval.FirstFix]), LegFrom(placeOf[interval.LastFix] - 1)),
+                interval.IsCertain ? Math.Max(0, (interval.Exit.Earliest ?? flight.End).SecondsSince(interval.Enter.Latest ?? flight.Start)) : 0)))
             .OrderBy(o => o.From).ThenBy(o => o.State, StringComparer.Ordinal)];
 
         int LegFrom(int fix) => Math.Clamp(fix, 0, flight.Count - 2);

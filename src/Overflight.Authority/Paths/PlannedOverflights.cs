@@ -32,11 +32,12 @@ internal static class PlannedOverflights
         var (from, to) = (leg.TimeAt(stretch.FromMetres), leg.TimeAt(stretch.ToMetres));
         // A plan means what its line says: where that is inside, the plan is to enter.
         var isCertain = stretch.IsLineInside;
+        var least = stretch.Relation == Relation.Inside ? to.SecondsSince(from) : 0;
         var last = found.FindLastIndex(o => o.State == state);
         if (last >= 0 && found[last].To >= from)
-            found[last] = found[last] with { To = to, LastLeg = leg.Number, IsCertain = found[last].IsCertain || isCertain };
+            found[last] = found[last] with { To = to, LastLeg = leg.Number, IsCertain = found[last].IsCertain || isCertain, LeastSeconds = found[last].LeastSeconds + least };
         else
-            found.Add(new(state, isCertain, from, to, leg.Number, leg.Number));
+            found.Add(new(state, isCertain, from, to, leg.Number, leg.Number, least));
     }
 
     private static IReadOnlyList<AirspaceRegion> Near(PathLeg leg, AirspaceIndex index)

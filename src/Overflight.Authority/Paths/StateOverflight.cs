@@ -9,4 +9,9 @@ namespace Overflight.Authority.Paths;
 /// <param name="To">Its last possible instant.</param>
 /// <param name="FirstLeg">The first leg, from 0.</param>
 /// <param name="LastLeg">The last.</param>
-public sealed record StateOverflight(string State, bool IsCertain, UtcInstant From, UtcInstant To, int FirstLeg, int LastLeg);
+/// <param name="LeastSeconds">The time certainly spent inside, seconds: 0 where that it is entered at all cannot be ruled out only.</param>
+public sealed record StateOverflight(string State, bool IsCertain, UtcInstant From, UtcInstant To, int FirstLeg, int LastLeg, double LeastSeconds)
+{
+    /// <summary>The time that may be spent inside at most, seconds.</summary>
+    public double MostSeconds => To.SecondsSince(From);
+}

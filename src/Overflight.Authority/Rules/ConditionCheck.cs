@@ -33,9 +33,11 @@ internal static class ConditionCheck
         {
             // The hours are those of the sortie: where it comes and goes more than once, all of its stays together.
             var stays = sortie.Abroad.Where(s => s.State == overflight.State && ConsentSearch.Covers(consent, s)).ToArray();
-            var (certain, possible) = (Hours(stays.Where(s => s.IsCertain)), Hours(stays));
-            if (possible > most)
-                yield return (certain > most ? RuleOutcome.Refuse : RuleOutcome.Unknown, string.Create(CultureInfo.InvariantCulture, $"it allows {most:0.##} hours, and {possible:0.##} are flown"), null);
+            var (certain, possible) = (stays.Sum(s => s.LeastSeconds) / 3_600, stays.Sum(s => s.MostSeconds) / 3_600);
+            if (certain > most)
+                yield return (RuleOutcome.Refuse, string.Create(CultureInfo.InvariantCulture, $"it allows {most:0.###} hours, and {certain:0.###} at least are flown"), null);
+            else if (possible > most)
+                yield return (RuleOutcome.Unknown, string.Create(CultureInfo.InvariantCulture, $"it allows {most:0.###} hours, and between {certain:0.###} and {possible:0.###} are flown"), null);
         }
         if (conditions.SensorKinds is { } sensors)
         {
@@ -58,8 +60,6 @@ internal static class ConditionCheck
                 yield return area;
         }
     }
-
-    private static double Hours(IEnumerable<StateOverflight> stays) => stays.Sum(s => s.To.SecondsSince(s.From)) / 3_600;
 
     private static (RuleOutcome, string, PathLeg?)? AreaBroken(IReadOnlyList<Area> areas, PathLeg leg, UtcInstant from, UtcInstant to, SortieCase sortie)
     {

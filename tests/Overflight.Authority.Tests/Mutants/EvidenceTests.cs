@@ -178,6 +178,7 @@ public class EvidenceTests
         new("consent.conditions", "for one of two purposes", () => Condition(c => c with { PurposeCodes = ["counter-narcotics"] }).Plan(s => s with { PurposeCodes = ["counter-narcotics", "training"] })),
         new("consent.conditions", "for as long as it is", () => Condition(c => c with { MostHours = Exit.SecondsSince(Entry) / 3_600 })),
         new("consent.conditions", "for a fifth of a second less", () => Condition(c => c with { MostHours = (Exit.SecondsSince(Entry) - 0.2) / 3_600 })),
+        new("consent.conditions", "for less than it certainly is", () => Condition(c => c with { MostHours = (Exit.SecondsSince(Entry) - 60) / 3_600 })),
         new("consent.conditions", "other States' hours are their own", () => Condition(c => c with { MostHours = Exit.SecondsSince(Entry) / 3_600 }).With<Programme>("lantern", p => p with { OperatingState = "CAN" })),
         new("consent.conditions", "hours that another consent would be for", () => Twice().With<Consent>("mex-1", c => c with { Validity = new(T("2026-02-15"), T("2026-03-02T07:40:00Z")), Conditions = new() { MostHours = 0.6 } })),
         new("consent.conditions", "a sensor on until before the entry", () => Watched(T(Take), Entry.AddSeconds(-1))),
