@@ -43,5 +43,6 @@ public sealed class Area
     }
 
     /// <summary>The region to measure with.</summary>
-    internal AirspaceRegion Region => _region.Value;
+    [JsonIgnore]
+    public AirspaceRegion Region => _region.Value;
 }

@@ -43,17 +43,16 @@ public static class ExtentComparison
             changes.Add(new("area", $"{outside} is not within {Listed(told.Areas.Select(a => $"\"{a.Name}\""))}"));
         // What an emergency leads to is no change of the programme.
         var entered = sortie.Abroad.Where(s => s.IsCertain && sortie.EmergencyOf(s) is null).Select(s => s.State).ToHashSet(StringComparer.Ordinal);
-        foreach (var state in sortie.Abroad.Where(s => !s.IsCertain && sortie.EmergencyOf(s) is null).Select(s => s.State).Distinct().Except(entered).Except(told.States))
+        foreach (var state in sortie.Abroad.Where(s => sortie.EmergencyOf(s) is null).Select(s => s.State).Except(entered).Except(told.States))
             changes.Add(new("State", $"that {state} is entered cannot be ruled out, beside {Listed(told.States)}", IsCertain: false));
         AddLists(
             changes, told, [.. entered], [sortie.Aircraft.Type], sortie.SensorKinds,
             sortie.Parties.Select(p => p.Party), sortie.Operation is { } operation ? [operation.TargetClass] : []);
         // It has to come from the ground and go back there: only how high it flies tells of another programme.
         var points = sortie.Path.Legs.SelectMany(leg => new[] { leg.From.Altitude, leg.To.Altitude }).OfType<AltitudeBand>().ToArray();
-        var (lowest, highest) = points.Length == 0 ? (0, 0) : (points.Max(a => a.FloorMetres), points.Max(a => a.CeilingMetres));
         AddMeasures(changes, told, sortie.LastAct.SecondsSince(sortie.FirstAct) / 3_600, told.Altitude, sortie.Profile.DurationTolerance);
-        if (highest > told.Altitude.CeilingMetres)
-            changes.Add(new("altitude", string.Create(CultureInfo.InvariantCulture, $"up to {highest:0} m, and {told.Altitude.FloorMetres:0} to {told.Altitude.CeilingMetres:0} m were told"), lowest > told.Altitude.CeilingMetres));
+        if (points.Length > 0 && points.Max(a => a.CeilingMetres) is var highest && highest > told.Altitude.CeilingMetres)
+            changes.Add(new("altitude", string.Create(CultureInfo.InvariantCulture, $"up to {highest:0} m, and {told.Altitude.FloorMetres:0} to {told.Altitude.CeilingMetres:0} m were told"), points.Max(a => a.FloorMetres) > told.Altitude.CeilingMetres));
         return changes;
     }
 
@@ -87,25 +86,23 @@ public static class ExtentComparison
 
     /// <summary>Whether no part of a leg's line is outside. Its own boundary may be that of the area: less than a step of the walk is no change.</summary>
     private static bool LiesIn(PathLeg leg, IReadOnlyList<Area> areas) =>
-        areas.Count > 0 && CorridorWalk.Walk(leg, [.. areas.Select(a => a.Region)], SignificantMetres).All(s => s.Relation != Relation.Outside);
+        CorridorWalk.Walk(leg, [.. areas.Select(a => a.Region)], SignificantMetres).All(s => s.Relation != Relation.Outside);
 
     /// <summary>The area's edges as legs. Along a parallel they follow it, in pieces so short that a geodesic parts from it by no more than 3 m.</summary>
     private static IEnumerable<PathLeg> Outline(Area area)
     {
-        var number = 0;
         for (var i = 0; i < area.Ring.Count; i++)
         {
             var (from, to) = (Corner(area.Ring[i]), Corner(area.Ring[(i + 1) % area.Ring.Count]));
-            if (from == to)
-                continue;
-            var pieces = from.LatitudeDegrees == to.LatitudeDegrees ? (int)Math.Ceiling(Math.Abs(to.LongitudeDegrees - from.LongitudeDegrees) / LongestPieceDegrees) : 1;
-            for (var piece = 0; piece < pieces; piece++)
-                yield return new PathLeg(number++, new(default, Between(from, to, piece, pieces), 0, null), new(default(UtcInstant).AddSeconds(1), Between(from, to, piece + 1, pieces), 0, null), 0);
+            var pieces = from.LatitudeDegrees == to.LatitudeDegrees ? Math.Ceiling(Math.Abs(to.LongitudeDegrees - from.LongitudeDegrees) / LongestPieceDegrees) : 1;
+            for (var piece = 1; piece <= pieces; piece++)
+            {
+                var end = piece < pieces ? to with { LongitudeDegrees = from.LongitudeDegrees + (to.LongitudeDegrees - from.LongitudeDegrees) / (pieces - piece + 1) } : to;
+                yield return PathLeg.Line(from, end, 0);
+                from = end;
+            }
         }
     }
-
-    private static GeoPoint Between(GeoPoint from, GeoPoint to, int piece, int pieces) =>
-        new(from.LatitudeDegrees + (to.LatitudeDegrees - from.LatitudeDegrees) * piece / pieces, from.LongitudeDegrees + (to.LongitudeDegrees - from.LongitudeDegrees) * piece / pieces);
 
     private static GeoPoint Corner(IReadOnlyList<double> corner) => new(corner[1], corner[0]);
 }

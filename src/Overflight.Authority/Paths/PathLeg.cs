@@ -15,6 +15,10 @@ public sealed class PathLeg
         _line = GeodesicLine.Between(from.Place, to.Place);
     }
 
+    /// <summary>A leg of no path: a line, and how far from it; its times mean nothing.</summary>
+    internal static PathLeg Line(GeoPoint from, GeoPoint to, double halfWidthMetres) =>
+        new(0, new(default, from, halfWidthMetres, null), new(default(UtcInstant).AddSeconds(1), to, halfWidthMetres, null), halfWidthMetres);
+
     /// <summary>Its place in the path, from 0.</summary>
     public int Number { get; }
 

@@ -19,7 +19,7 @@ internal sealed class AccessRecorded : SortieRule
             if (missing.Length > 0)
                 yield return RuleReason.Refuse($"a {access.Act} at {access.At} does not say {string.Join(", ", missing)}").At(access.At);
             else if (access.Leaf is not { } leaf)
-                yield return RuleReason.Refuse($"the {access.Act} of {(access.Product.Length > 12 ? access.Product[..12] : access.Product)} by {access.By} at {access.At} is not in the record").At(access.At);
+                yield return RuleReason.Refuse($"the {access.Act} of {HashName.Of(access.Product)} by {access.By} at {access.At} is not in the record").At(access.At);
             else
                 yield return RuleReason.Pass($"{access.Act} by {access.By}, leaf {leaf}: {access.Why}").At(access.At).With("leaf", leaf);
         }

@@ -30,7 +30,7 @@ internal sealed class ConsentLeadTime : SortieRule
             }
             var consent = consents.MaxBy(c => Spare(c, overflight, sortie))!;
             var (wanted, spare) = (consent.LeadTimeDays ?? sortie.Profile.LeadTimeDays, Spare(consent, overflight, sortie));
-            var asked = overflight.From.SecondsSince(consent.RequestedAt) / 86_400;
+            var asked = DaysBefore(consent, overflight);
             var text = string.Create(CultureInfo.InvariantCulture, $"{state.Key} was asked {asked:0.0} days before, and wants {wanted:0.0}");
             var late = string.Create(CultureInfo.InvariantCulture, $"{text}: {-spare:0.0} days too late");
             yield return (spare >= 0 ? RuleReason.Pass(text) : isEntered ? RuleReason.Refuse(late) : RuleReason.Unknown($"{late}, and that it is entered cannot be ruled out"))
@@ -39,5 +39,7 @@ internal sealed class ConsentLeadTime : SortieRule
     }
 
     private static double Spare(Consent consent, StateOverflight overflight, SortieCase sortie) =>
-        overflight.From.SecondsSince(consent.RequestedAt) / 86_400 - (consent.LeadTimeDays ?? sortie.Profile.LeadTimeDays);
+        DaysBefore(consent, overflight) - (consent.LeadTimeDays ?? sortie.Profile.LeadTimeDays);
+
+    private static double DaysBefore(Consent consent, StateOverflight overflight) => overflight.From.SecondsSince(consent.RequestedAt) / 86_400;
 }

@@ -20,7 +20,7 @@ internal sealed class DataRetention : SortieRule
             yield return RuleReason.Refuse($"it is to be deleted at {data.DeleteBy}, before it is evaluated at {data.EvaluateBy}").By(sortie.Sortie).At(data.DeleteBy, data.EvaluateBy);
         foreach (var product in sortie.Flown?.Products ?? [])
         {
-            var name = product.Sha256.Length > 12 ? product.Sha256[..12] : product.Sha256;
+            var name = HashName.Of(product.Sha256);
             var (evaluateBy, deleteBy) = (product.EvaluateBy ?? data.EvaluateBy, product.DeleteBy ?? data.DeleteBy);
             if (product.DataClass is null && evaluateBy < sortie.Now)
                 yield return RuleReason.Refuse($"{name} has no class, and was to be evaluated by {evaluateBy}").At(evaluateBy);

@@ -22,15 +22,15 @@ internal static class DutyReason
         return reason.By(standing.Notice is { } notice ? [notice] : Array.Empty<AuthorityDocument>()).At(duty.OpenedAt, duty.DueAt);
     }
 
-    /// <summary>A duty that is due before a flight: planning waits for it as well.</summary>
+    /// <summary>A duty that is due before a flight, at no time of its own: planning waits for it as well.</summary>
     public static RuleReason BeforeFlight(DutyStanding standing, UtcInstant firstAct)
     {
         var duty = standing.Duty;
         var reason = standing.State switch
         {
             DutyState.Waived => RuleReason.Pass($"{duty.Cause}: waived by {standing.Notice!.Waiver!.By}"),
-            DutyState.Given or DutyState.GivenLate when standing.Notice!.SentAt is { } sent && sent <= firstAct => RuleReason.Pass($"{duty.Cause}: told to {duty.Recipients} at {sent}"),
-            DutyState.Given or DutyState.GivenLate => RuleReason.Refuse($"{duty.Cause}: told to {duty.Recipients} only at {standing.Notice!.SentAt}, and the first act is at {firstAct}"),
+            DutyState.Given when standing.Notice!.SentAt is { } sent && sent <= firstAct => RuleReason.Pass($"{duty.Cause}: told to {duty.Recipients} at {sent}"),
+            DutyState.Given => RuleReason.Refuse($"{duty.Cause}: told to {duty.Recipients} only at {standing.Notice!.SentAt}, and the first act is at {firstAct}"),
             _ => RuleReason.Refuse($"{duty.Cause}: {duty.Recipients} was not told (\"{duty.Key}\"), and nothing is flown before that"),
         };
         return reason.By(standing.Notice is { } notice ? [notice] : Array.Empty<AuthorityDocument>()).At(duty.OpenedAt);

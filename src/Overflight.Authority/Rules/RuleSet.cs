@@ -17,7 +17,7 @@ public sealed class RuleSet
         (Profile, Rules) = (profile, rules);
         _mayPass = [.. profile.UnknownMayPass];
         _mayPass.Remove(s_always.Id);
-        var text = string.Join('\n', rules.Select(r => r.Id + (_mayPass.Contains(r.Id) ? "?" : "")).Prepend($"{BuiltInRules.Version} {profile.Id} {profile.Version}"));
+        var text = string.Join('\n', rules.Select(r => r.Id + (_mayPass.Contains(r.Id) ? "?" : "")));
         Version = $"{BuiltInRules.Version}.{profile.Id}.{profile.Version}-{Convert.ToHexStringLower(SHA256.HashData(Encoding.UTF8.GetBytes(text)))[..12]}";
     }
 

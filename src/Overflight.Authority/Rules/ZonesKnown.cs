@@ -16,7 +16,7 @@ internal sealed class ZonesKnown : SortieRule
         var boundaries = sortie.Path.Boundaries;
         foreach (var one in sortie.Path.States)
         {
-            foreach (var other in sortie.Path.States.Where(o => string.CompareOrdinal(o.State, one.State) > 0 && o.IsCertain && one.IsCertain))
+            foreach (var other in sortie.Path.States.Where(o => string.CompareOrdinal(o.State, one.State) > 0))
             {
                 if (sortie.Path.ClaimedByBoth(one, other) is { } both)
                     yield return RuleReason.Unknown($"{one.State} and {other.State} both claim what is flown through from {both.From} to {both.To}").Over(one).At(both.From, both.To);
@@ -28,6 +28,6 @@ internal sealed class ZonesKnown : SortieRule
                 ? RuleReason.Pass($"{overflight.State}, sovereign airspace (land, internal waters, territorial sea)").Over(overflight)
                 : RuleReason.Pass($"perhaps {overflight.State}, else beyond every territorial sea").Over(overflight);
         }
-        yield return RuleReason.Pass($"all else is beyond every territorial sea, by {boundaries.Title}, {boundaries.Vintage} (SHA-256 {(boundaries.CompiledSha256.Length > 12 ? boundaries.CompiledSha256[..12] : "not stated")})");
+        yield return RuleReason.Pass($"all else is beyond every territorial sea, by {boundaries.Title}, {boundaries.Vintage} (SHA-256 {(boundaries.CompiledSha256.Length > 0 ? HashName.Of(boundaries.CompiledSha256) : "not stated")})");
     }
 }

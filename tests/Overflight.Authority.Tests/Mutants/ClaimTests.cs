@@ -24,6 +24,9 @@ public class ClaimTests
 
         Assert.True(answer.Outcome == RuleOutcome.Unknown, Text(answer));
         Assert.Contains("RUS and UKR both claim", Text(answer), StringComparison.Ordinal);
+        // By both together, which is shorter than by either.
+        var reason = answer.Reasons.First(r => r.Outcome == RuleOutcome.Unknown);
+        Assert.EndsWith($"from {reason.From} to {reason.To}", reason.Text, StringComparison.Ordinal);
     }
 
     private static Scene Flying(params (double, double)[] places) => Offshore().Plan(s => s with { Route = Route(1_000, places) });
