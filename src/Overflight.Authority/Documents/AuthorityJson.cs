@@ -13,7 +13,7 @@ public static class AuthorityJson
     public const int MostBytes = 4 << 20;
 
     /// <summary>How documents are read and written.</summary>
-    public static JsonSerializerOptions Options { get; } = Make();
+    public static JsonSerializerOptions Options { get; } = Strict(AuthorityJsonContext.Default);
 
     /// <summary>A document from its bytes.</summary>
     /// <param name="utf8">The file's bytes.</param>
@@ -21,11 +21,24 @@ public static class AuthorityJson
     /// <exception cref="InvalidDataException">It is none; the message names the field.</exception>
     public static AuthorityDocument Read(ReadOnlySpan<byte> utf8, string sha256)
     {
+        var document = Read<AuthorityDocument>(utf8, Options, DocumentCheck.Check);
+        return document with { Sha256 = sha256 };
+    }
+
+    /// <summary>An object from a file that a person wrote.</summary>
+    /// <param name="utf8">The file's bytes.</param>
+    /// <param name="options">As <see cref="Strict"/> makes them.</param>
+    /// <param name="check">What it must be to mean anything.</param>
+    /// <exception cref="InvalidDataException">It is none; the message names the field.</exception>
+    public static T Read<T>(ReadOnlySpan<byte> utf8, JsonSerializerOptions options, Action<T> check) where T : class
+    {
+        ArgumentNullException.ThrowIfNull(options);
+        ArgumentNullException.ThrowIfNull(check);
         try
         {
-            var document = JsonSerializer.Deserialize(utf8, (JsonTypeInfo<AuthorityDocument>)Options.GetTypeInfo(typeof(AuthorityDocument))) ?? throw new InvalidDataException("holds null");
-            DocumentCheck.Check(document);
-            return document with { Sha256 = sha256 };
+            var read = JsonSerializer.Deserialize(utf8, (JsonTypeInfo<T>)options.GetTypeInfo(typeof(T))) ?? throw new InvalidDataException("holds null");
+            check(read);
+            return read;
         }
         catch (JsonException error)
         {
@@ -42,7 +55,9 @@ public static class AuthorityJson
 
     private static string Where(JsonException error) => error.LineNumber is { } line ? $"line {line + 1}, {error.Path}: " : "";
 
-    private static JsonSerializerOptions Make()
+    /// <summary>How files that people write are read: nothing unknown, nothing twice, nothing missing, times in UTC.</summary>
+    /// <param name="resolver">The types, known when compiled.</param>
+    public static JsonSerializerOptions Strict(IJsonTypeInfoResolver resolver)
     {
         var options = new JsonSerializerOptions
         {
@@ -55,7 +70,7 @@ public static class AuthorityJson
             DefaultIgnoreCondition = JsonIgnoreCondition.WhenWritingNull,
             WriteIndented = true,
             MaxDepth = 32,
-            TypeInfoResolver = AuthorityJsonContext.Default,
+            TypeInfoResolver = resolver,
         };
         options.Converters.Add(new JsonStringEnumConverter<LegalRegime>(JsonNamingPolicy.CamelCase, allowIntegerValues: false));
         options.Converters.Add(new JsonStringEnumConverter<IncidentKind>(JsonNamingPolicy.CamelCase, allowIntegerValues: false));
