@@ -12,6 +12,17 @@ public sealed class PlanTests
     private static string Sortie(string id) => Path.Combine(s_papers, $"sortie.{id}.v1.json");
 
     [Fact]
+    public void The_page_of_a_decision_says_what_the_text_says()
+    {
+        using var workspace = new CommandLine.Workspace();
+        var page = workspace.File("decision.html");
+        var run = CommandLine.Run("plan", Sortie("s-05"), "--at", "2026-01-20T00:00:00Z", "--format", "html", "--out", page);
+
+        Assert.Equal(1, run.ExitCode);
+        Assert.Contains(CommandLine.Run("plan", Sortie("s-05"), "--at", "2026-01-20T00:00:00Z").Output.Split('\n')[0], File.ReadAllText(page), StringComparison.Ordinal);
+    }
+
+    [Fact]
     public void A_plan_is_refused_with_its_reasons_and_permitted_when_all_is_in_order()
     {
         var refused = CommandLine.Run("plan", Sortie("s-05"), "--at", "2026-01-20T00:00:00Z");

@@ -1,5 +1,7 @@
 using System.CommandLine;
 using System.Globalization;
+using System.Text;
+using Overflight.Airspace;
 using Overflight.Authority.Deciding;
 using Overflight.Authority.Documents;
 using Overflight.Authority.Rules;
@@ -25,8 +27,8 @@ internal static class PlanVerb
         stage.AcceptOnlyFromAmong("plan", "arming", "in-flight", "flown");
         var track = new Option<string?>("--track") { Description = "the track that was flown, or that is flown so far, in any format that \"analyze\" reads" };
         var every = new Option<double?>("--every") { Description = "go through the track as it was flown, judge every so many seconds, and tell what changes" };
-        var format = new Option<string>("--format") { Description = "text or json", DefaultValueFactory = _ => "text" };
-        format.AcceptOnlyFromAmong("text", "json");
+        var format = new Option<string>("--format") { Description = "text, json or html (a page with a map and a timeline)", DefaultValueFactory = _ => "text" };
+        format.AcceptOnlyFromAmong("text", "json", "html");
         var output = new Option<string?>("--out") { Description = "write to this file" };
         var record = new Option<string?>("--record") { Description = "append the decision to this record (sortie.decision)" };
         var keys = RecordOptions.Keys(isRequired: false);
@@ -36,17 +38,18 @@ internal static class PlanVerb
         };
         command.SetAction((parsed, cancellation) => Run(
             new(parsed.GetValue(file)!, parsed.GetValue(papers), Instant(parsed.GetValue(at)), Stage(parsed.GetValue(stage), parsed.GetValue(track)), parsed.GetValue(track),
-                parsed.GetValue(every), parsed.GetValue(format) == "json", parsed.GetValue(output), parsed.GetValue(record), parsed.GetValue(keys) ?? []),
+                parsed.GetValue(every), parsed.GetValue(format)!, parsed.GetValue(output), parsed.GetValue(record), parsed.GetValue(keys) ?? []),
             cancellation));
         return command.WithExamples(
             "overflight plan papers/sortie-1.json",
             "overflight plan papers/sortie-1.json --at 2026-03-01T00:00:00Z --stage arming --record lantern/ --key ~/keys/lantern.key",
+            "overflight plan papers/sortie-1.json --format html --out decision.html",
             "overflight plan papers/sortie-1.json --track flown.json.gz --format json",
             "overflight plan papers/sortie-1.json --track flown.json.gz --stage in-flight --every 60");
     }
 
     private sealed record Request(
-        string File, string? Papers, UtcInstant? At, DecisionStage Stage, string? Track, double? EverySeconds, bool IsJson, string? Output, string? Record, string[] Keys);
+        string File, string? Papers, UtcInstant? At, DecisionStage Stage, string? Track, double? EverySeconds, string Format, string? Output, string? Record, string[] Keys);
 
     private static async Task<int> Run(Request request, CancellationToken cancellation)
     {
@@ -54,10 +57,11 @@ internal static class PlanVerb
             throw new UserError("--record needs --key, the log's key file");
         if (request.EverySeconds is <= 0 or double.NaN)
             throw new UserError("--every takes seconds, more than 0");
-        if (request.EverySeconds is not null && (request.Stage != DecisionStage.InFlight || request.IsJson || request.Output is not null || request.Record is not null))
+        if (request.EverySeconds is not null && (request.Stage != DecisionStage.InFlight || request.Format != "text" || request.Output is not null || request.Record is not null))
             throw new UserError("--every goes with --stage in-flight and prints text; it is not recorded");
         var (sortie, documents, hadProblems) = ReadPapers(request);
-        var judge = new SortieJudge(BoundaryFile.Open(), documents);
+        var index = BoundaryFile.Open();
+        var judge = new SortieJudge(index, documents);
         var track = request.Track is { } path ? ReadTrack(path, cancellation) : null;
         if (request.EverySeconds is { } every)
             return Math.Max(Follow(new(judge, sortie), track!, every, cancellation), hadProblems ? ExitCode.InputUnreadable : ExitCode.Done);
@@ -72,16 +76,21 @@ internal static class PlanVerb
                 await writer.CheckpointAsync(CancellationToken.None);
                 return ExitCode.Done;
             });
-        Write(decision, request);
+        Write(decision, sortie, index, request);
         return hadProblems ? ExitCode.InputUnreadable : decision.IsPermitted ? ExitCode.Done : ExitCode.AnswerIsNo;
     }
 
-    private static void Write(Decision decision, Request request)
+    private static void Write(Decision decision, Sortie sortie, AirspaceIndex index, Request request)
     {
         using var target = new OutputTarget(request.Output);
-        if (request.IsJson)
+        if (request.Format == "json")
         {
             DecisionJson.Write(target.Stream, decision);
+        }
+        else if (request.Format == "html")
+        {
+            using var page = new StreamWriter(target.Stream, new UTF8Encoding(false), leaveOpen: true);
+            DecisionHtml.Write(page, decision, sortie, index, ProgramVersion.Text);
         }
         else
         {

@@ -29,6 +29,9 @@ internal sealed class PageFrame
     /// <summary>Around a diagnosis of a stream.</summary>
     public static PageFrame Diagnosis { get; } = new("stream diagnosis", "Times are UTC. What is said here is of the stream alone: of what it states, and whether that agrees with itself and with its standards.", "dossier.css", "diagnosis.css");
 
+    /// <summary>Around a decision on a sortie.</summary>
+    public static PageFrame Decision { get; } = new("may it be flown", "Times are UTC. An answer of rules that a person chose, on papers that people wrote: not legal advice. Map data © OpenStreetMap contributors, ODbL.", "dossier.css");
+
     public void Begin(MarkupWriter markup, string title)
     {
         markup.Raw("<!DOCTYPE html>\n<html lang=\"en\">\n<head>\n");
