@@ -8,7 +8,7 @@ public partial class ArchitectureTests
 {
     // Lowest first; a project may refer to those above it in this list only.
     private static readonly string[] s_order =
-        ["Overflight.Geodesy", "Overflight.Tracks", "Overflight.Airspace", "Overflight.Authority", "Overflight.Patterns", "Overflight.Archive", "Overflight.Feeds", "Overflight.Misb", "Overflight.Record", "Overflight.Mavlink", "Overflight.Sorties", "Overflight.Scenery", "Overflight.Planning", "Overflight.Designations", "Overflight.Notices", "Overflight.Dossiers", "Overflight.Cli"];
+        ["Overflight.Geodesy", "Overflight.Tracks", "Overflight.Airspace", "Overflight.Authority", "Overflight.Patterns", "Overflight.Archive", "Overflight.Feeds", "Overflight.Misb", "Overflight.Record", "Overflight.Mavlink", "Overflight.Sorties", "Overflight.Scenery", "Overflight.Planning", "Overflight.Designations", "Overflight.Notices", "Overflight.Operations", "Overflight.Dossiers", "Overflight.Cli"];
 
     private static IEnumerable<string> Sources => Directory
         .EnumerateFiles(Path.Combine(Repository.Root, "src"), "*.cs", SearchOption.AllDirectories)

@@ -5,12 +5,11 @@ using Overflight.Airspace;
 using Overflight.Authority.Deciding;
 using Overflight.Authority.Documents;
 using Overflight.Authority.Rules;
-using Overflight.Cli.Plans;
 using Overflight.Cli.Running;
 using Overflight.Cli.Verbs.Records;
 using Overflight.Dossiers.Decisions;
 using Overflight.Feeds;
-using Overflight.Record.Leaves;
+using Overflight.Operations.Recording;
 using Overflight.Tracks;
 
 namespace Overflight.Cli.Verbs;
@@ -72,7 +71,7 @@ internal static class PlanVerb
         if (request.Record is { } record)
             await RecordOptions.WithRecord(record, request.Keys, 0, async writer =>
             {
-                await writer.AppendAsync([LeafDraft.Parse(SortieDecisionLeaf.Line(decision, sortie))], cancellation);
+                await writer.AppendAsync([SortieDecisionLeaf.Draft(decision, sortie)], cancellation);
                 await writer.CheckpointAsync(CancellationToken.None);
                 return ExitCode.Done;
             });

@@ -3,24 +3,28 @@ using System.Text.Json;
 using Overflight.Authority.Deciding;
 using Overflight.Authority.Documents;
 using Overflight.Authority.Rules;
+using Overflight.Notices.Recording;
+using Overflight.Record.Leaves;
 
-namespace Overflight.Cli.Plans;
+namespace Overflight.Operations.Recording;
 
-/// <summary>A decision as a line for the record: docs/rules.md, "In the record".</summary>
-internal static class SortieDecisionLeaf
+/// <summary>A decision as a leaf: docs/rules.md, "In the record".</summary>
+public static class SortieDecisionLeaf
 {
-    public const string Kind = "sortie.decision";
-
     private static readonly JsonWriterOptions s_options = new() { Encoder = JavaScriptEncoder.UnsafeRelaxedJsonEscaping };
 
-    public static byte[] Line(Decision decision, Sortie sortie)
+    /// <summary>The leaf, to be appended.</summary>
+    /// <param name="decision">The decision.</param>
+    /// <param name="sortie">What it is on.</param>
+    /// <param name="time">When it was made, Unix milliseconds; the record's own clock where null.</param>
+    public static LeafDraft Draft(Decision decision, Sortie sortie, long? time = null)
     {
+        ArgumentNullException.ThrowIfNull(decision);
+        ArgumentNullException.ThrowIfNull(sortie);
         using var bytes = new MemoryStream();
         using (var json = new Utf8JsonWriter(bytes, s_options))
         {
             json.WriteStartObject();
-            json.WriteString("kind", Kind);
-            json.WriteString("subject", $"sortie.{sortie.Id}");
             json.WriteString("sortie", sortie.Id);
             json.WriteNumber("version", sortie.Version);
             json.WriteString("stage", decision.Stage switch { DecisionStage.Plan => "plan", DecisionStage.Arming => "arming", DecisionStage.InFlight => "in-flight", _ => "flown" });
@@ -42,6 +46,6 @@ internal static class SortieDecisionLeaf
             json.WriteEndArray();
             json.WriteEndObject();
         }
-        return bytes.ToArray();
+        return LeafDraft.Create(DecisionLeaf.LeafKind, $"sortie.{sortie.Id}", bytes.ToArray(), null, time);
     }
 }
