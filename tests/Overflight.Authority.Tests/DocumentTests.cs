@@ -16,6 +16,15 @@ public sealed class DocumentTests
     private static string Text(AuthorityDocument document) => Encoding.UTF8.GetString(AuthorityJson.Write(document));
 
     [Fact]
+    public void A_party_stands_once_in_an_instrument()
+    {
+        var instrument = WorkedCase.Papers.OfType<Instrument>().First();
+        var twice = instrument with { Parties = [.. instrument.Parties, instrument.Parties[0] with { MostInteroperability = 1 }] };
+
+        Assert.Equal($"$.parties: \"{instrument.Parties[0].Name}\" is there twice", Assert.Throws<InvalidDataException>(() => Read(Text(twice))).Message);
+    }
+
+    [Fact]
     public void What_is_written_is_read_again()
     {
         foreach (var document in WorkedCase.Papers)

@@ -50,6 +50,8 @@ internal static class DocumentCheck
             case Instrument instrument:
                 foreach (var window in instrument.Scope.Windows)
                     Window(window, "$.scope.windows");
+                if (instrument.Parties.GroupBy(p => p.Name, StringComparer.Ordinal).FirstOrDefault(g => g.Count() > 1) is { } twice)
+                    throw new InvalidDataException($"$.parties: \"{twice.Key}\" is there twice");
                 break;
         }
     }

@@ -28,6 +28,6 @@ internal sealed class ZonesKnown : SortieRule
                 ? RuleReason.Pass($"{overflight.State}, sovereign airspace (land, internal waters, territorial sea)").Over(overflight)
                 : RuleReason.Pass($"perhaps {overflight.State}, else beyond every territorial sea").Over(overflight);
         }
-        yield return RuleReason.Pass($"all else is beyond every territorial sea, by {boundaries.Title}, {boundaries.Vintage} (SHA-256 {(boundaries.CompiledSha256.Length > 0 ? HashName.Of(boundaries.CompiledSha256) : "not stated")})");
+        yield return RuleReason.Pass($"all else is beyond every territorial sea, by {boundaries.Title}, {boundaries.Vintage} (SHA-256 {HashName.Of(boundaries.CompiledSha256)})");
     }
 }

@@ -23,7 +23,7 @@ public class LimitTests
     [Fact]
     public void A_line_just_outside_is_a_plan_to_be_there_and_of_a_flight_not_known()
     {
-        var scene = Scope(s => s with { Areas = [new("to just north of the turn", [[-120, 30.0002], [-112, 30.0002], [-112, 33.2], [-120, 33.2]])] });
+        var scene = Scope(s => s with { Areas = [new("to just north of the turn", [[-120, 30.0045], [-112, 30.0045], [-112, 33.2], [-120, 33.2]])] });
 
         Assert.Equal(RuleOutcome.Refuse, scene.Answer("scope.area").Outcome);
         Assert.Equal(RuleOutcome.Unknown, scene.Flown().Answer("scope.area", DecisionStage.Flown).Outcome);

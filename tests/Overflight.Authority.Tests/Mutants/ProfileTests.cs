@@ -26,6 +26,9 @@ public class ProfileTests
     }
 
     [Fact]
+    public void No_two_have_one_id() => Assert.Equal(BuiltInProfiles.All.Count, BuiltInProfiles.All.DistinctBy(p => p.Id).Count());
+
+    [Fact]
     public void All_four_are_named_where_one_is_asked_for_that_there_is_not() =>
         Assert.Contains("intelligence, law-enforcement, civil-protection, research come with", Assert.Throws<InvalidDataException>(() => BuiltInProfiles.Find("none", new([]), Now)).Message, StringComparison.Ordinal);
 
