@@ -1,0 +1,8 @@
+namespace Overflight.Sorties.Flight;
+
+/// <summary>What the autopilot asks of the aircraft for the next step.</summary>
+/// <param name="BankRadians">Bank, right positive.</param>
+/// <param name="SpeedMetresPerSecond">True airspeed.</param>
+/// <param name="VerticalSpeedMetresPerSecond">Vertical speed over the ground, up positive.</param>
+/// <param name="GroundHeightMetres">Height of the ground below, above mean sea level.</param>
+public readonly record struct FlightDemand(double BankRadians, double SpeedMetresPerSecond, double VerticalSpeedMetresPerSecond, double GroundHeightMetres);
