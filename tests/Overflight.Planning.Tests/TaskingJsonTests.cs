@@ -16,6 +16,18 @@ public class TaskingJsonTests
 
     private static string Text(Tasking tasking) => JsonSerializer.Serialize(tasking, (JsonTypeInfo<Tasking>)TaskingJson.Options.GetTypeInfo(typeof(Tasking)));
 
+    /// <summary>What a file leaves out is as documented, not zero.</summary>
+    [Fact]
+    public void What_is_left_out_is_usual()
+    {
+        var (usual, read) = (Ask.Tasking(), TaskingJson.Read(File.ReadAllBytes(Path.Combine(Overflight.Testing.Repository.Root, "data", "lantern", "tasking.json"))));
+
+        Assert.Equal((usual.OrbitRadiusMetres, usual.ReserveMinutes, usual.AltitudeToleranceMetres), (read.OrbitRadiusMetres, read.ReserveMinutes, read.AltitudeToleranceMetres));
+        Assert.Equal((30, 180), (read.Operations[0].EvaluateWithinDays, read.Operations[0].DeleteWithinDays));
+        Assert.Equal((0.9, 10, 3, 4), (read.Areas[0].LeastSeen, read.Bases[0].AntennaHeightMetres, read.Aircraft[0].Sensors[0].LeastGrazingDegrees, read.Aircraft[0].TurnaroundHours));
+        Assert.Empty(read.Avoid);
+    }
+
     [Fact]
     public void What_is_written_is_read() => Assert.Equal(Text(Full), Text(TaskingJson.Read(Encoding.UTF8.GetBytes(Text(Full)))));
 

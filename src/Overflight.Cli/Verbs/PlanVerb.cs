@@ -1,10 +1,12 @@
 using System.CommandLine;
+using System.CommandLine.Parsing;
 using System.Globalization;
 using System.Text;
 using Overflight.Airspace;
 using Overflight.Authority.Deciding;
 using Overflight.Authority.Documents;
 using Overflight.Authority.Rules;
+using Overflight.Cli.Plans;
 using Overflight.Cli.Running;
 using Overflight.Cli.Verbs.Records;
 using Overflight.Dossiers.Decisions;
@@ -19,7 +21,7 @@ internal static class PlanVerb
 {
     public static Command Create()
     {
-        var file = new Argument<string>("SORTIE.json") { Description = "the plan: a document of kind \"sortie\"" };
+        var file = new Argument<string>("FILE.json") { Description = "a plan, which is a document of kind \"sortie\"; or a tasking, for which sorties are planned" };
         var papers = new Option<string?>("--papers") { Description = "the folder of documents; otherwise the one that the plan lies in" };
         var at = new Option<string?>("--at") { Description = "judge as of this instant, such as 2026-03-01T00:00:00Z: papers recorded later are not seen; otherwise now" };
         var stage = new Option<string?>("--stage") { Description = "plan, arming, in-flight or flown; otherwise plan, or flown where a track is given" };
@@ -31,27 +33,36 @@ internal static class PlanVerb
         var output = new Option<string?>("--out") { Description = "write to this file" };
         var record = new Option<string?>("--record") { Description = "append the decision to this record (sortie.decision)" };
         var keys = RecordOptions.Keys(isRequired: false);
-        var command = new Command("plan", "May this sortie be flown: every rule on its plan, leg by leg, or on what was flown. Exit code 1 where it may not.")
+        var sorties = new Option<string?>("--sorties") { Description = "for a tasking: write the papers of the sorties that are planned into this folder" };
+        var terrain = new Option<string?>("--terrain") { Description = "for a tasking: a file or folder of heights (SRTM, DTED, GeoTIFF), for lines of sight" };
+        var command = new Command("plan", "May this sortie be flown: every rule on its plan, leg by leg, or on what was flown. Of a tasking: which sorties serve it, and may they be flown. Exit code 1 where they may not.")
         {
-            file, papers, at, stage, track, every, format, output, record, keys,
+            file, papers, at, stage, track, every, format, output, record, keys, sorties, terrain,
         };
-        command.SetAction((parsed, cancellation) => Run(
-            new(parsed.GetValue(file)!, parsed.GetValue(papers), Instant(parsed.GetValue(at)), Stage(parsed.GetValue(stage), parsed.GetValue(track)), parsed.GetValue(track),
-                parsed.GetValue(every), parsed.GetValue(format)!, parsed.GetValue(output), parsed.GetValue(record), parsed.GetValue(keys) ?? []),
+        command.SetAction((parsed, cancellation) => TaskingRun.IsTasking(parsed.GetValue(file)!)
+            ? Task.FromResult(TaskingRun.Run(new(
+                parsed.GetValue(file)!, parsed.GetValue(papers), Instant(parsed.GetValue(at)), parsed.GetValue(format)!, parsed.GetValue(output), parsed.GetValue(sorties), parsed.GetValue(terrain),
+                new[] { stage.Name, track.Name, every.Name, record.Name }.FirstOrDefault(name => parsed.GetResult(name) is OptionResult { Implicit: false }))))
+            : Run(new(parsed.GetValue(file)!, parsed.GetValue(papers), Instant(parsed.GetValue(at)), Stage(parsed.GetValue(stage), parsed.GetValue(track)), parsed.GetValue(track),
+                parsed.GetValue(every), parsed.GetValue(format)!, parsed.GetValue(output), parsed.GetValue(record), parsed.GetValue(keys) ?? [],
+                new[] { sorties.Name, terrain.Name }.FirstOrDefault(name => parsed.GetResult(name) is OptionResult { Implicit: false })),
             cancellation));
         return command.WithExamples(
             "overflight plan papers/sortie-1.json",
             "overflight plan papers/sortie-1.json --at 2026-03-01T00:00:00Z --stage arming --record lantern/ --key ~/keys/lantern.key",
             "overflight plan papers/sortie-1.json --format html --out decision.html",
             "overflight plan papers/sortie-1.json --track flown.json.gz --format json",
-            "overflight plan papers/sortie-1.json --track flown.json.gz --stage in-flight --every 60");
+            "overflight plan papers/sortie-1.json --track flown.json.gz --stage in-flight --every 60",
+            "overflight plan tasking.json --papers papers/ --sorties planned/");
     }
 
     private sealed record Request(
-        string File, string? Papers, UtcInstant? At, DecisionStage Stage, string? Track, double? EverySeconds, string Format, string? Output, string? Record, string[] Keys);
+        string File, string? Papers, UtcInstant? At, DecisionStage Stage, string? Track, double? EverySeconds, string Format, string? Output, string? Record, string[] Keys, string? OfTaskings);
 
     private static async Task<int> Run(Request request, CancellationToken cancellation)
     {
+        if (request.OfTaskings is { } alien)
+            throw new UserError($"{alien} goes with a tasking, and {request.File} is none");
         if (request.Record is not null && request.Keys.Length == 0)
             throw new UserError("--record needs --key, the log's key file");
         if (request.EverySeconds is <= 0 or double.NaN)
@@ -132,15 +143,8 @@ internal static class PlanVerb
         {
             throw new UserError($"{request.File}: {error.Message}", ExitCode.InputUnreadable);
         }
-        var folder = request.Papers ?? Path.GetDirectoryName(Path.GetFullPath(request.File))!;
-        if (!Directory.Exists(folder))
-            throw new UserError($"{folder}: there is no such folder", ExitCode.InputUnreadable);
-        var (documents, problems) = DocumentFolder.Read(folder);
-        foreach (var problem in problems)
-            Console.Error.WriteLine($"overflight: {PrintableText.Of(problem)}");
-        if (problems.Count > 0)
-            Console.Error.WriteLine($"overflight: {problems.Count} of the papers could not be read; what rests on them is judged as if they were not there");
-        return (sortie, documents, problems.Count > 0);
+        var (documents, hadProblems) = PaperFolder.Read(request.Papers ?? Path.GetDirectoryName(Path.GetFullPath(request.File))!);
+        return (sortie, documents, hadProblems);
     }
 
     private static Track ReadTrack(string path, CancellationToken cancellation)

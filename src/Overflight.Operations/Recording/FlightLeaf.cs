@@ -69,7 +69,8 @@ public static class FlightLeaf
                 json.WriteNumber("longitudeE7", Units(place.LongitudeDegrees));
                 json.WriteNumber("heightMetres", (long)Math.Round(heightMetres));
                 json.WriteEndObject();
-            }));
+            }
+    ));
 
     /// <summary>A command, who gave it, and what became of it; what it asked for is sealed.</summary>
     public static LeafDraft OfCommand(string sortie, string by, string verb, string words, string? refusedBecause, UtcInstant at) =>
@@ -116,7 +117,8 @@ public static class FlightLeaf
                     json.WriteEndArray();
                 }
                 json.WriteEndArray();
-            }));
+            }
+        ));
     }
 
     /// <summary>A hand-over.</summary>

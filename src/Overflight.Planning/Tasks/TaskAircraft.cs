@@ -1,7 +1,8 @@
 namespace Overflight.Planning.Tasks;
 
 /// <summary>An aircraft that can be sent.</summary>
-public sealed record TaskAircraft
+/// <param name="TurnaroundHours">Hours on the ground between two sorties.</param>
+public sealed record TaskAircraft(double TurnaroundHours = 4)
 {
     /// <summary>Its registration.</summary>
     public required string Registration { get; init; }
@@ -32,7 +33,4 @@ public sealed record TaskAircraft
 
     /// <summary>The pilot's office or licence number, never a name.</summary>
     public required string Pilot { get; init; }
-
-    /// <summary>Hours on the ground between two sorties.</summary>
-    public double TurnaroundHours { get; init; } = 4;
 }

@@ -1,7 +1,9 @@
 namespace Overflight.Planning.Tasks;
 
 /// <summary>A place on the ground that is to be watched.</summary>
-public sealed record TaskArea
+/// <param name="Priority">What matters more has a greater number, 1 to 9.</param>
+/// <param name="LeastSeen">The least part of the area that must be seen from the orbit, 0 to 1.</param>
+public sealed record TaskArea(int Priority = 5, double LeastSeen = 0.9)
 {
     /// <summary>Its id.</summary>
     public required string Id { get; init; }
@@ -15,9 +17,6 @@ public sealed record TaskArea
     /// <summary>Corners, [longitude, latitude] in degrees.</summary>
     public required IReadOnlyList<IReadOnlyList<double>> Ring { get; init; }
 
-    /// <summary>What matters more has a greater number, 1 to 9.</summary>
-    public int Priority { get; init; } = 5;
-
     /// <summary>How long from the beginning of a look to that of the next at most, hours; null for one look in the period.</summary>
     public double? RevisitHours { get; init; }
 
@@ -29,7 +28,4 @@ public sealed record TaskArea
 
     /// <summary>The coarsest picture that serves: metres of ground a pixel, the geometric mean along and across the line of sight.</summary>
     public required double MostGroundSampleMetres { get; init; }
-
-    /// <summary>The least part of the area that must be seen from the orbit, 0 to 1.</summary>
-    public double LeastSeen { get; init; } = 0.9;
 }

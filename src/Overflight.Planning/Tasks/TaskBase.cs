@@ -4,7 +4,8 @@ using Overflight.Geodesy;
 namespace Overflight.Planning.Tasks;
 
 /// <summary>An airfield.</summary>
-public sealed record TaskBase
+/// <param name="AntennaHeightMetres">Height of the antenna above the ground, metres.</param>
+public sealed record TaskBase(double AntennaHeightMetres = 10)
 {
     /// <summary>Its id.</summary>
     public required string Id { get; init; }
@@ -20,9 +21,6 @@ public sealed record TaskBase
 
     /// <summary>Metres above mean sea level.</summary>
     public double ElevationMetres { get; init; }
-
-    /// <summary>Height of the antenna above the ground, metres.</summary>
-    public double AntennaHeightMetres { get; init; } = 10;
 
     /// <summary>Whether it is a place to divert to; other bases are not given to sorties as one.</summary>
     public bool IsAlternate { get; init; }

@@ -1,7 +1,9 @@
 namespace Overflight.Planning.Tasks;
 
 /// <summary>An operation that sorties are flown for; each sortie is flown for one.</summary>
-public sealed record TaskOperation
+/// <param name="EvaluateWithinDays">Days after landing until it is decided what is kept.</param>
+/// <param name="DeleteWithinDays">Days after landing until the rest is deleted.</param>
+public sealed record TaskOperation(double EvaluateWithinDays = 30, double DeleteWithinDays = 180)
 {
     /// <summary>Id of the operation's paper.</summary>
     public required string Id { get; init; }
@@ -20,10 +22,4 @@ public sealed record TaskOperation
 
     /// <summary>Class of the data that is collected.</summary>
     public required string DataClass { get; init; }
-
-    /// <summary>Days after landing until it is decided what is kept.</summary>
-    public double EvaluateWithinDays { get; init; } = 30;
-
-    /// <summary>Days after landing until the rest is deleted.</summary>
-    public double DeleteWithinDays { get; init; } = 180;
 }

@@ -1,7 +1,9 @@
 namespace Overflight.Planning.Tasks;
 
 /// <summary>What limits a sensor's sight.</summary>
-public sealed record TaskSensor
+/// <param name="MostSlantRangeMetres">The air lets it see no farther, metres.</param>
+/// <param name="LeastGrazingDegrees">The flattest line of sight at the ground that shows anything, degrees.</param>
+public sealed record TaskSensor(double MostSlantRangeMetres = 100_000, double LeastGrazingDegrees = 3)
 {
     /// <summary>Its name.</summary>
     public required string Name { get; init; }
@@ -14,10 +16,4 @@ public sealed record TaskSensor
 
     /// <summary>Pixels across.</summary>
     public required int PixelsAcross { get; init; }
-
-    /// <summary>The air lets it see no farther, metres.</summary>
-    public double MostSlantRangeMetres { get; init; } = 100_000;
-
-    /// <summary>The flattest line of sight at the ground that shows anything, degrees.</summary>
-    public double LeastGrazingDegrees { get; init; } = 3;
 }

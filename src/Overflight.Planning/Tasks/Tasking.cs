@@ -3,7 +3,11 @@ using Overflight.Authority.Documents;
 namespace Overflight.Planning.Tasks;
 
 /// <summary>What is to be watched, with what, from where: what a planner is asked.</summary>
-public sealed record Tasking
+/// <param name="CorridorMetres">How far an aircraft may be from its route, metres.</param>
+/// <param name="AltitudeToleranceMetres">How far from its altitude, metres.</param>
+/// <param name="OrbitRadiusMetres">Radius of the orbits on station, metres.</param>
+/// <param name="ReserveMinutes">Fuel that is not planned away: for so many minutes on station.</param>
+public sealed record Tasking(double CorridorMetres = 2_000, double AltitudeToleranceMetres = 150, double OrbitRadiusMetres = 6_000, double ReserveMinutes = 60)
 {
     /// <summary>Its form; "tasking".</summary>
     public required string Kind { get; init; }
@@ -30,19 +34,7 @@ public sealed record Tasking
     public IReadOnlyList<Area> Avoid { get; init => field = value ?? []; } = [];
 
     /// <summary>The wind, the same everywhere; none where not given.</summary>
-    public TaskWind Wind { get; init; } = new(0, 0);
-
-    /// <summary>How far an aircraft may be from its route, metres.</summary>
-    public double CorridorMetres { get; init; } = 2_000;
-
-    /// <summary>How far from its altitude, metres.</summary>
-    public double AltitudeToleranceMetres { get; init; } = 150;
-
-    /// <summary>Radius of the orbits on station, metres.</summary>
-    public double OrbitRadiusMetres { get; init; } = 6_000;
-
-    /// <summary>Fuel that is not planned away: for so many minutes on station.</summary>
-    public double ReserveMinutes { get; init; } = 60;
+    public TaskWind Wind { get; init => field = value ?? new(0, 0); } = new(0, 0);
 
     /// <summary>Other ways that are to be compared.</summary>
     public IReadOnlyList<TaskAlternative> Alternatives { get; init => field = value ?? []; } = [];
