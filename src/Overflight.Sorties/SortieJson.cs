@@ -3,6 +3,8 @@ using System.Text.Json;
 using System.Text.Json.Serialization;
 using System.Text.Json.Serialization.Metadata;
 using Overflight.Geodesy;
+using Overflight.Sorties.Autopilot;
+using Overflight.Sorties.Routes;
 using Overflight.Tracks;
 
 namespace Overflight.Sorties;
@@ -54,6 +56,12 @@ public static class SortieJson
         };
         options.Converters.Add(new InstantConverter());
         options.Converters.Add(new PlaceConverter());
+        options.Converters.Add(new JsonStringEnumConverter<SpeedChoice>(JsonNamingPolicy.CamelCase, allowIntegerValues: false));
+        options.Converters.Add(new JsonStringEnumConverter<AltitudePlan>(JsonNamingPolicy.CamelCase, allowIntegerValues: false));
+        options.Converters.Add(new JsonStringEnumConverter<TurnKind>(JsonNamingPolicy.CamelCase, allowIntegerValues: false));
+        options.Converters.Add(new JsonStringEnumConverter<FenceKind>(JsonNamingPolicy.CamelCase, allowIntegerValues: false));
+        options.Converters.Add(new JsonStringEnumConverter<LinkRegainedAction>(JsonNamingPolicy.CamelCase, allowIntegerValues: false));
+        options.Converters.Add(new JsonStringEnumConverter<SortieEventKind>(JsonNamingPolicy.CamelCase, allowIntegerValues: false));
         return options;
     }
 

@@ -92,16 +92,18 @@ public sealed class FlightModel
             + (wind.NorthMetresPerSecond - state.Wind.NorthMetresPerSecond) * cosHeading * cosPath
             + (wind.UpMetresPerSecond - state.Wind.UpMetresPerSecond) * sinPath) / seconds;
 
-        // Speed comes before climb: what power is left over bends the path, what is missing bends it down.
-        var wanted = Math.Clamp(demand.SpeedMetresPerSecond, Performance.SlowestSpeed(mass, density), Performance.MaximumSpeed);
+        // Level flight comes before speed, speed before climb, and the stall before all.
+        var slowest = Performance.SlowestSpeed(mass, density);
+        var wanted = Math.Clamp(demand.SpeedMetresPerSecond, slowest, Math.Max(slowest, Performance.MaximumSpeed));
         var acceleration = Math.Clamp((wanted - speed) / SpeedSeconds, -GreatestAcceleration, GreatestAcceleration);
         var limits = Performance.Type.Limits;
         var climb = Math.Clamp(demand.VerticalSpeedMetresPerSecond, -limits.DescentMetresPerSecond.Value, limits.ClimbMetresPerSecond.Value) - wind.UpMetresPerSecond;
-        var mostClimb = ((greatest - drag) / mass - windRate - Math.Max(acceleration, -0.5 * GreatestAcceleration)) * speed / G;
-        if (mostClimb < 0 && acceleration > 0 && climb > mostClimb && greatest > drag)
-            mostClimb = Math.Min(climb, 0);
-        var leastClimb = (-drag / mass - windRate - acceleration) * speed / G;
-        climb = Math.Min(Math.Max(climb, leastClimb), mostClimb);
+        var excess = (greatest - drag) / mass - windRate;
+        if (speed < slowest)
+            climb = Math.Min(climb, (excess - acceleration) * speed / G);
+        else if (climb > 0)
+            climb = Math.Min(climb, Math.Max(0, (excess - Math.Max(acceleration, 0)) * speed / G));
+        climb = Math.Max(climb, (-drag / mass - windRate - acceleration) * speed / G);
         var bend = PathLoad * G / speed * seconds;
         var path = state.PathAngle + Math.Clamp(Math.Asin(Math.Clamp(climb / speed, -0.5, 0.5)) - state.PathAngle, -bend, bend);
         var midPath = 0.5 * (path + state.PathAngle);
