@@ -160,8 +160,8 @@ internal sealed class FenceGuard(Performance performance)
             var held = asked;
             if (fence.Kind == FenceKind.KeepIn)
             {
-                if (fence.CeilingMetres - VerticalMargin < held)
-                    held = fence.CeilingMetres.Value - VerticalMargin;
+                if (fence.CeilingMetres is { } top && top - VerticalMargin < held)
+                    held = top - VerticalMargin;
                 if (fence.FloorMetres is > 0 and { } floor && floor + VerticalMargin > held)
                     held = floor + VerticalMargin;
             }
