@@ -4,7 +4,7 @@ namespace Overflight.Scenery.Ground;
 
 /// <summary>
 /// Follows lines of sight to the ground. Between the heights of the lowest and highest ground it steps along, in pieces in which the way over the map is a
-/// parabola through three exact places (off by millimetres in pieces of 10 km), and then halves in on where it goes under.
+/// parabola through three exact places (off by millimetres in pieces of 10 km), and then closes in on where it goes under.
 /// </summary>
 internal static class GroundRay
 {
@@ -12,7 +12,8 @@ internal static class GroundRay
     private const double LeastStepMetres = 25;
     private const double StepOfRange = 0.004;
     private const double FarthestMetres = 400_000;
-    private const int Halvings = 12;
+    private const double NearMetres = 0.01;
+    private const int MostSteps = 16;
 
     /// <summary>The first place where a ray goes under the ground; null where it does not.</summary>
     /// <param name="relief">The ground.</param>
@@ -22,19 +23,22 @@ internal static class GroundRay
     /// <param name="greatest">Nor higher.</param>
     public static GroundHit? Trace(Relief relief, in (double X, double Y, double Z) origin, in (double X, double Y, double Z) direction, double least, double greatest)
     {
-        if (Ellipsoid.RayIntersection(origin, direction, least) is not { } end || end.RangeMetres > FarthestMetres)
+        var end = QuickGeodetic.RangeTo(origin, direction, least);
+        if (!(end <= FarthestMetres))
             return null;
         if (greatest - least < 0.02)
-            return Hit(end.Point, end.RangeMetres, least);
-        var from = Ellipsoid.RayIntersection(origin, direction, greatest) is { } top && top.RangeMetres < end.RangeMetres ? top.RangeMetres : 0;
-        var a = At(origin, direction, from);
+            return Level(origin, direction, end, least);
+        var top = QuickGeodetic.RangeTo(origin, direction, greatest);
+        var from = top < end ? Math.Max(0, top - 0.5) : 0;
+        end += 0.5;
+        var a = QuickGeodetic.At(origin, direction, from);
         if (a.HeightMetres > greatest + 1)
             return null;
-        while (from < end.RangeMetres)
+        while (from < end)
         {
-            var to = Math.Min(end.RangeMetres + 0.5, from + PieceMetres);
-            var c = At(origin, direction, to);
-            var way = new Way(a, At(origin, direction, 0.5 * (from + to)), c);
+            var to = Math.Min(end, from + PieceMetres);
+            var c = QuickGeodetic.At(origin, direction, to);
+            var way = new Way(a, QuickGeodetic.At(origin, direction, 0.5 * (from + to)), c);
             if (Walk(relief, way, from, to) is { } hit)
                 return hit;
             (from, a) = (to, c);
@@ -45,42 +49,50 @@ internal static class GroundRay
     private static GroundHit? Walk(Relief relief, in Way way, double from, double to)
     {
         var length = to - from;
-        var step = Math.Max(LeastStepMetres, StepOfRange * from);
-        var steps = Math.Max(1, (int)Math.Ceiling(length / step));
-        var before = 0.0;
+        var steps = Math.Max(1, (int)Math.Ceiling(length / Math.Max(LeastStepMetres, StepOfRange * from)));
+        var (before, above) = (0.0, 0.0);
         for (var n = 0; n <= steps; n++)
         {
             var part = (double)n / steps;
-            if (way.Clearance(relief, part) > 0)
-            {
-                before = part;
-                continue;
-            }
-            var under = part;
-            if (n > 0)
-                for (var i = 0; i < Halvings; i++)
-                {
-                    var middle = 0.5 * (before + under);
-                    if (way.Clearance(relief, middle) > 0)
-                        before = middle;
-                    else
-                        under = middle;
-                }
-            return way.At(under, from + under * length);
+            var clearance = way.Clearance(relief, part);
+            if (clearance <= 0)
+                return way.At(n == 0 ? part : Crossing(relief, way, before, above, part, clearance), from, length);
+            (before, above) = (part, clearance);
         }
         return null;
     }
 
-    private static GroundHit At(in (double X, double Y, double Z) origin, in (double X, double Y, double Z) direction, double range)
+    // The Illinois form of false position: an end that stays counts half.
+    private static double Crossing(Relief relief, in Way way, double over, double above, double under, double below)
     {
-        var (point, height) = Ecef.ToGeodetic(origin.X + range * direction.X, origin.Y + range * direction.Y, origin.Z + range * direction.Z);
-        return Hit(point, range, height);
+        var part = under;
+        for (var i = 0; i < MostSteps; i++)
+        {
+            part = over + (under - over) * above / (above - below);
+            var clearance = way.Clearance(relief, part);
+            if (Math.Abs(clearance) < NearMetres)
+                break;
+            if (clearance > 0)
+                (over, above, below) = (part, clearance, 0.5 * below);
+            else
+                (under, below, above) = (part, clearance, 0.5 * above);
+        }
+        return part;
     }
 
-    private static GroundHit Hit(GeoPoint point, double range, double height)
+    // Sea and plains: Newton on the height.
+    private static GroundHit Level(in (double X, double Y, double Z) origin, in (double X, double Y, double Z) direction, double range, double height)
     {
-        var (x, y) = WorldMap.Of(point);
-        return new GroundHit(x, y, height, range);
+        var hit = QuickGeodetic.At(origin, direction, range);
+        for (var i = 0; i < 2; i++)
+        {
+            var fall = (hit.HeightMetres - QuickGeodetic.At(origin, direction, range + 1).HeightMetres);
+            if (fall <= 1e-6)
+                break;
+            range += (hit.HeightMetres - height) / fall;
+            hit = QuickGeodetic.At(origin, direction, range);
+        }
+        return hit;
     }
 
     // x(s), y(s), h(s) for s from 0 to 1.
@@ -100,7 +112,7 @@ internal static class GroundRay
         public double Clearance(Relief relief, double s) =>
             _a.HeightMetres + s * (_bh + s * _ch) - relief.Height(_a.X + s * (_bx + s * _cx), _a.Y + s * (_by + s * _cy));
 
-        public GroundHit At(double s, double range) => new(_a.X + s * (_bx + s * _cx), _a.Y + s * (_by + s * _cy), _a.HeightMetres + s * (_bh + s * _ch), range);
+        public GroundHit At(double s, double from, double length) => new(_a.X + s * (_bx + s * _cx), _a.Y + s * (_by + s * _cy), _a.HeightMetres + s * (_bh + s * _ch), from + s * length);
 
         private static (double B, double C) Through(double a, double middle, double c)
         {

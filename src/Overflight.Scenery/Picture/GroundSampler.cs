@@ -51,7 +51,7 @@ internal sealed class GroundSampler(GroundTexture texture)
         if (endX - baseX > GroundTexture.Across - 64 || endY - baseY > GroundTexture.Across - 64)
             return;
         texture.Require(level, baseX, baseY, endX, endY, _step);
-        var isSea = texture.MayHoldSea(level, baseX, baseY, endX, endY) && _tone.Waves > 0 && texel < 9;
+        var isSea = texture.MayHoldSea(level, baseX, baseY, endX, endY) && _tone.Waves > 0;
         var texels = texture.Texels(level);
         var run = new Run
         {

@@ -67,7 +67,7 @@ internal sealed class PictureGrid
         return Math.Abs(hit.X - _originX) > 0.5 * Turn ? hit with { X = _originX + Math.IEEERemainder(hit.X - _originX, Turn) } : hit;
     }
 
-    /// <summary>Whether straight lines would put pixels of a block more than a pixel off: the ground bends there, or ends.</summary>
+    /// <summary>Whether straight lines would put pixels of a block more than three pixels off: the ground bends there, or ends.</summary>
     public bool Bends(int column, int row)
     {
         var at = row * Columns + column;
@@ -89,11 +89,11 @@ internal sealed class PictureGrid
             return true;
         var (x, y) = (a.X - 2 * b.X + c.X, a.Y - 2 * b.Y + c.Y);
         var (dx, dy) = (c.X - a.X, c.Y - a.Y);
-        return x * x + y * y > 0.0625 * (dx * dx + dy * dy);
+        return x * x + y * y > 0.56 * (dx * dx + dy * dy);
     }
 
     private static bool IsOff(double twistX, double twistY, double ax, double ay, double bx, double by) =>
-        twistX * twistX + twistY * twistY > 0.09 * Math.Min(ax * ax + ay * ay, bx * bx + by * by);
+        twistX * twistX + twistY * twistY > 0.5 * Math.Min(ax * ax + ay * ay, bx * bx + by * by);
 
     // The lowest and highest ground in the box that the corners of the picture see, cast with the widest bounds.
     private (double Least, double Greatest) Narrowed()
