@@ -15,11 +15,15 @@ internal sealed class FieldPattern(uint seed, Relief relief)
 
     private (int, int, int) _known = (int.MinValue, 0, 0);
     private bool _isTilled;
+    private (int, int) _region = (int.MinValue, 0);
+    private (double Sin, double Cos) _turn;
 
     public void Apply(ref Surface surface, double x, double y, float texel, in Daylight light)
     {
         var (ri, rj) = ((int)Math.Floor(x / Region), (int)Math.Floor(y / Region));
-        var (sin, cos) = Math.SinCos(Math.PI * Noise.Unit(ri, rj, seed + 81));
+        if (_region != (ri, rj))
+            (_region, _turn) = ((ri, rj), Math.SinCos(Math.PI * Noise.Unit(ri, rj, seed + 81)));
+        var (sin, cos) = _turn;
         var (u, v) = (cos * x + sin * y, cos * y - sin * x);
         if (Noise.Unit(ri, rj, seed + 82) < 0.35f)
             Circle(ref surface, u, v, cos, sin, ri, texel, light);
@@ -37,7 +41,7 @@ internal sealed class FieldPattern(uint seed, Relief relief)
         var (du, dv) = (moved - column * Long, v - row * Short);
         var edge = (float)Math.Min(Math.Min(du, Long - du), Math.Min(dv, Short - dv));
         var bits = Noise.Bits(column, row, seed + 85);
-        Crop(ref surface, bits, u, v, texel, light, Math.Clamp((edge - 3.5f) / Math.Max(texel, 0.7f) + 0.5f, 0, 1));
+        Crop(ref surface, bits, u, v, texel, light, 0.8f, Math.Clamp((edge - 3.5f) / Math.Max(texel, 0.7f) + 0.5f, 0, 1));
     }
 
     private void Circle(ref Surface surface, double u, double v, double cos, double sin, int region, float texel, in Daylight light)
@@ -49,14 +53,14 @@ internal sealed class FieldPattern(uint seed, Relief relief)
         var radius = Math.Sqrt(du * du + dv * dv);
         var bits = Noise.Bits(column, row, seed + 86);
         var wedge = (uint)((Math.Atan2(dv, du) / Math.PI + 1) * (1 + bits % 3));
-        Crop(ref surface, Noise.Bits((int)wedge, (int)bits, seed + 87), radius, wedge, texel, light, Math.Clamp((float)(0.47 * Pivot - radius) / texel + 0.5f, 0, 1));
+        Crop(ref surface, Noise.Bits((int)wedge, (int)bits, seed + 87), radius, wedge, texel, light, 0.3f, Math.Clamp((float)(0.47 * Pivot - radius) / texel + 0.5f, 0, 1));
     }
 
-    private void Crop(ref Surface surface, uint bits, double u, double v, float texel, in Daylight light, float inside)
+    private void Crop(ref Surface surface, uint bits, double u, double v, float texel, in Daylight light, float around, float inside)
     {
         var crop = s_crops[bits % (uint)s_crops.Length] * (0.88f + 0.24f * (bits >> 8 & 255) / 255f);
         var isGreen = bits % 6 is 0 or 1 or 4;
-        surface.Cover(s_earth, light.AirCelsius + 14 * light.Warmth, inside < 1 ? 0.8f : 1);
+        surface.Cover(s_earth, light.AirCelsius + 14 * light.Warmth, inside < 1 ? around : 1);
         var rows = texel < 1.4f ? MathF.Sin((float)(u * (2 * Math.PI / 3.1) % (2 * Math.PI))) * Noise.Step(1.4f, 0.4f, texel) : 0;
         var patch = 0.07f * Noise.Fractal(u / 70, v / 70, seed + 88, 2);
         surface.Cover(crop * (1 + 0.12f * rows + patch), light.AirCelsius + (isGreen ? -1.5f - 2 * light.Warmth : 15 * light.Warmth) + 12 * patch, inside);

@@ -8,9 +8,10 @@ internal sealed class RoadNetwork(uint seed, Relief relief)
 {
     public const double PavedUnits = 6144;
     private const double TrackUnits = 1792;
-    private const int PavedPieces = 40;
-    private const int TrackPieces = 16;
-    private const int MostEdges = 8192;
+    private const int PavedPieces = 160;
+    private const int TrackPieces = 56;
+    private const int Checked = 4;
+    private const int MostEdges = 6144;
 
     private readonly Dictionary<(int, int, int), RoadEdge?> _edges = [];
 
@@ -82,12 +83,12 @@ internal sealed class RoadNetwork(uint seed, Relief relief)
     {
         var steepest = isPaved ? 0.16 : 0.22;
         var before = double.NaN;
-        for (var n = 0; n < points.Length; n += 2)
+        for (var n = 0; n < points.Length; n += Checked)
         {
             if (relief.Shore(points[n].X, points[n].Y) < 70)
                 return false;
             var height = relief.Invented(points[n].X, points[n].Y);
-            var step = n == 0 ? 1 : Math.Sqrt(Square(points[n].X - points[n - 2].X) + Square(points[n].Y - points[n - 2].Y));
+            var step = n == 0 ? 1 : Math.Sqrt(Square(points[n].X - points[n - Checked].X) + Square(points[n].Y - points[n - Checked].Y));
             if (Math.Abs(height - before) > steepest * step)
                 return false;
             before = height;

@@ -28,25 +28,34 @@ internal sealed class WildCover(uint seed)
         var colour = Vector3.Lerp(s_deep, s_shallow, depth * depth) + new Vector3(tone, tone * 1.2f, tone);
         var surf = Noise.Step(-34, -7, shore + 11 * Noise.Smooth(x / 40, y / 40, seed + 62)) * (0.55f + 0.45f * Noise.Smooth(x / 9, y / 9, seed + 63));
         colour = Vector3.Lerp(colour, s_foam, Math.Clamp(surf, 0, 1) * Noise.Step(40, 4, texel) * 0.9f);
-        return new Surface { Colour = colour, Celsius = SeaCelsius + 1.5f * tone / 0.018f * 0.3f + 1.2f * surf, Shading = 0, IsSea = true };
+        return new Surface { Colour = colour, Celsius = SeaCelsius + 25 * tone + 1.2f * surf, Shading = 0, IsSea = true };
     }
 
-    public Surface Land(double x, double y, float shore, float slope, float massif, float heat, float texel, in Daylight light)
+    /// <summary>What changes over hundreds of metres: how mountainous, the tone of the ground, the courses of washes, how green.</summary>
+    public Vector4 Broad(double x, double y, float massif)
     {
         var broad = Noise.Fractal(x / 2_300, y / 2_300, seed + 64, 3);
+        var course = Noise.Fractal(x / 2_100 + 0.5 * broad, y / 2_100, seed + 67, 4);
+        return new Vector4(massif, broad, course, Noise.Fractal(x / 900, y / 900, seed + 68, 3));
+    }
+
+    public Surface Land(double x, double y, float shore, float slope, in Vector4 over, float heat, float texel, in Daylight light)
+    {
+        var (massif, broad) = (over.X, over.Y);
         var fine = texel < 40 ? Noise.Fractal(x / 53, y / 53, seed + 65, texel < 4 ? 4 : 2) : 0;
         var grain = texel < 1.5f ? Noise.Smooth(x / 1.7, y / 1.7, seed + 66) * Noise.Step(1.5f, 0.4f, texel) : 0;
         var colour = Vector3.Lerp(s_palePlain, s_redPlain, Math.Clamp(0.5f + 0.6f * broad + 0.25f * massif, 0, 1)) * (1 + 0.10f * fine + 0.05f * grain);
         var celsius = light.AirCelsius + 20 * heat + 1.5f * fine;
         // Washes wind down between the mountains and the sea, pale and bare.
-        var course = Math.Abs(Noise.Fractal(x / 1_500 + 0.4 * broad, y / 1_500, seed + 67, 3));
-        var wash = Noise.Step(0.055f, 0.012f, course) * Noise.Step(0.25f, 0.08f, slope);
-        var bank = Noise.Step(0.14f, 0.05f, course) * (1 - wash);
+        var course = Math.Abs(over.Z + 0.012f * fine);
+        var isDeep = Noise.Step(-0.35f, 0.3f, broad + over.W);
+        var wash = Noise.Step(0.008f + 0.02f * isDeep, 0.003f + 0.006f * isDeep, course) * Noise.Step(0.25f, 0.08f, slope);
+        var bank = Noise.Step(0.10f, 0.02f, course) * (1 - wash);
         colour = Vector3.Lerp(colour, s_wash * (1 + 0.08f * fine), 0.75f * wash);
         var rock = Noise.Step(0.16f, 0.42f, slope + 0.10f * fine);
         colour = Vector3.Lerp(colour, s_rock * (1 + 0.22f * fine), rock);
         celsius += 4 * rock * (1 - light.Warmth) + 2 * rock;
-        var green = Math.Clamp(0.42f + 0.55f * Noise.Fractal(x / 900, y / 900, seed + 68, 3) + 0.55f * bank - 0.9f * wash - 0.35f * rock, 0.02f, 0.95f) * Noise.Step(35, 160, shore);
+        var green = Math.Clamp(0.42f + 0.55f * over.W + 0.55f * bank - 0.9f * wash - 0.35f * rock, 0.02f, 0.95f) * Noise.Step(35, 160, shore);
         var surface = new Surface { Colour = colour, Celsius = celsius, Shading = 1 };
         Plants(ref surface, x, y, 4.7, green, s_scrub, 1.1f, seed + 69, texel, light);
         var trees = Math.Clamp(0.5f * bank + Noise.Step(0.45f, 0.9f, massif) * 0.9f * (1 - rock) - 0.15f + 0.3f * broad, 0, 0.95f) * Noise.Step(60, 300, shore);
@@ -69,7 +78,7 @@ internal sealed class WildCover(uint seed)
             return;
         var seen = Noise.Step((float)cell * 0.55f, (float)cell * 0.2f, texel);
         if (seen < 1)
-            surface.Cover(Vector3.Lerp(s_shadow, colour, 0.7f), light.AirCelsius + 1, density * 0.27f * (1 - seen));
+            surface.Cover(Vector3.Lerp(s_shadow, colour, 0.7f), light.AirCelsius + 1, density * 0.17f * (1 - seen));
         if (seen <= 0)
             return;
         if (light.Up > 0.05f)
@@ -85,13 +94,16 @@ internal sealed class WildCover(uint seed)
 
     private static float Crown(double x, double y, double cell, float density, uint seed, float texel)
     {
-        var (u, v) = (x / cell, y / cell);
-        var (i, j) = ((int)Math.Floor(u), (int)Math.Floor(v));
+        // Rows are slid and bent, so that nothing stands in line.
+        var v = y / cell + 0.45 * Math.Sin(x / (3.7 * cell));
+        var j = (int)Math.Floor(v);
+        var u = x / cell + 7 * Noise.Unit(j, 3, seed) + 0.45 * Math.Sin(y / (2.9 * cell));
+        var i = (int)Math.Floor(u);
         var bits = Noise.Bits(i, j, seed);
         if ((bits & 1023) >= density * 1024)
             return 0;
-        var radius = 0.2f + 0.22f * ((bits >> 10 & 255) / 255f);
-        var (cx, cy) = (0.42f + 0.16f * ((bits >> 18 & 127) / 127f), 0.42f + 0.16f * ((bits >> 25) / 127f));
+        var radius = 0.12f + 0.22f * ((bits >> 10 & 255) / 255f);
+        var (cx, cy) = (radius + (1 - 2 * radius) * ((bits >> 18 & 127) / 127f), radius + (1 - 2 * radius) * ((bits >> 25) / 127f));
         var (dx, dy) = ((float)(u - i) - cx, (float)(v - j) - cy);
         return Math.Clamp((radius - MathF.Sqrt(dx * dx + dy * dy)) * (float)cell / texel + 0.5f, 0, 1);
     }

@@ -1,5 +1,3 @@
-using System.Runtime.CompilerServices;
-using System.Runtime.InteropServices;
 using Overflight.Scenery.Ground;
 
 namespace Overflight.Scenery.Picture;
@@ -7,8 +5,7 @@ namespace Overflight.Scenery.Picture;
 /// <summary>Draws the ground of one block of a picture from drawn ground, spots mixed by place, with waves and haze. Not safe for use by several threads at once.</summary>
 internal sealed class GroundSampler(GroundTexture texture)
 {
-    private const int Fraction = 16;
-    private const double One = 1 << Fraction;
+    private const double One = 1 << SampleRun.Fraction;
 
     // Two squares of waves, of so many units a sample.
     private const double WideUnits = 1.7;
@@ -53,7 +50,7 @@ internal sealed class GroundSampler(GroundTexture texture)
         texture.Require(level, baseX, baseY, endX, endY, _step);
         var isSea = texture.MayHoldSea(level, baseX, baseY, endX, endY) && _tone.Waves > 0;
         var texels = texture.Texels(level);
-        var run = new Run
+        var run = new SampleRun
         {
             BaseX = baseX,
             BaseY = baseY,
@@ -78,14 +75,11 @@ internal sealed class GroundSampler(GroundTexture texture)
             var (g0, g1) = (light.GlintA + t * (light.GlintC - light.GlintA), light.GlintB + t * (light.GlintD - light.GlintB));
             (run.Glint, run.StepGlint) = ((int)(g0 * One), (int)((g1 - g0) / across * One));
             var luma = frame.Luma(top + row).Slice(left, across);
-            if (isSea)
-                Row<Sea>(run, texels, luma, (top + row & 1) == 0 && !_tone.IsWarmth ? frame.Chroma(top + row).Slice(left, across) : default);
-            else
-                Row<Dry>(run, texels, luma, (top + row & 1) == 0 && !_tone.IsWarmth ? frame.Chroma(top + row).Slice(left, across) : default);
+            SampleRow.Draw(run, texels, _tone, luma, (top + row & 1) == 0 && !_tone.IsWarmth ? frame.Chroma(top + row).Slice(left, across) : default);
         }
     }
 
-    private void Waves(ref Run run, double x, double y, double dx, double dy)
+    private void Waves(ref SampleRun run, double x, double y, double dx, double dy)
     {
         (run.WideX, run.WideY) = (Fixed(x / WideUnits + _drift.WideX), Fixed(y / WideUnits + _drift.WideY));
         (run.WideStepX, run.WideStepY) = ((int)(dx / WideUnits * One), (int)(dy / WideUnits * One));
@@ -96,80 +90,4 @@ internal sealed class GroundSampler(GroundTexture texture)
     private static int Fixed(double samples) => (int)(Wrapped(samples) * One);
 
     private static double Wrapped(double samples) => samples - WaveField.Across * Math.Floor(samples / WaveField.Across);
-
-    private interface IKind
-    {
-        static abstract bool HasWaves { get; }
-    }
-
-    private readonly struct Sea : IKind
-    {
-        public static bool HasWaves => true;
-    }
-
-    private readonly struct Dry : IKind
-    {
-        public static bool HasWaves => false;
-    }
-
-    private struct Run
-    {
-        public int BaseX, BaseY, X, Y, StepX, StepY, Through, StepThrough, Glint, StepGlint;
-        public int WideX, WideY, WideStepX, WideStepY, NarrowX, NarrowY, NarrowStepX, NarrowStepY, WideStrength, NarrowStrength, Waves;
-    }
-
-    [MethodImpl(MethodImplOptions.AggressiveOptimization)]
-    private void Row<TKind>(Run run, uint[] texels, Span<byte> luma, Span<byte> chroma)
-        where TKind : struct, IKind
-    {
-        ref var first = ref MemoryMarshal.GetArrayDataReference(texels);
-        ref var wave = ref MemoryMarshal.GetArrayDataReference(WaveField.Values);
-        ref var curve = ref MemoryMarshal.GetReference(_tone.Luma);
-        var (isWarmth, colour) = (_tone.IsWarmth, _tone.Colour);
-        var (hazeLuma, hazeBlue, hazeRed) = _tone.Haze;
-        for (var n = 0; n < luma.Length; n++)
-        {
-            var (column, row) = (run.X >> Fraction, run.Y >> Fraction);
-            var (south, north) = ((run.BaseY + row & GroundTexture.Mask) * GroundTexture.Across, (run.BaseY + row + 1 & GroundTexture.Mask) * GroundTexture.Across);
-            var (west, east) = (run.BaseX + column & GroundTexture.Mask, run.BaseX + column + 1 & GroundTexture.Mask);
-            var (u, v) = ((uint)run.X >> 8 & 255, (uint)run.Y >> 8 & 255);
-            var nearest = Unsafe.Add(ref first, south + west);
-            var mixed = Mix(Mix(nearest, Unsafe.Add(ref first, south + east), u), Mix(Unsafe.Add(ref first, north + west), Unsafe.Add(ref first, north + east), u), v);
-            int tone = Unsafe.Add(ref curve, (int)(isWarmth ? mixed >> 24 : mixed & 255));
-            if (TKind.HasWaves)
-            {
-                if (Texel.IsSea(nearest))
-                {
-                    var wide = Unsafe.Add(ref wave, (run.WideY >> Fraction & 255) << 8 | run.WideX >> Fraction & 255);
-                    var narrow = Unsafe.Add(ref wave, (run.NarrowY >> Fraction & 255) << 8 | run.NarrowX >> Fraction & 255);
-                    var swell = wide * run.WideStrength + narrow * run.NarrowStrength;
-                    tone += (swell * run.Waves >> 16) + ((run.Glint >> 8) * (4096 + swell / 2) >> 20);
-                }
-                (run.WideX, run.WideY, run.NarrowX, run.NarrowY) = (run.WideX + run.WideStepX, run.WideY + run.WideStepY, run.NarrowX + run.NarrowStepX, run.NarrowY + run.NarrowStepY);
-                run.Glint += run.StepGlint;
-            }
-            var through = run.Through >> 8;
-            tone = hazeLuma + ((tone - hazeLuma) * through >> 8);
-            luma[n] = (byte)Math.Clamp(tone, 16, 235);
-            if ((n & 1) == 0 && !chroma.IsEmpty)
-            {
-                var part = through * colour >> 8;
-                var (blue, red) = ((int)(mixed >> 8 & 255) - 128, (int)(mixed >> 16 & 255) - 128);
-                chroma[n] = (byte)Math.Clamp(128 + (blue * part >> 8) + ((hazeBlue - 128) * (256 - through) >> 8), 16, 240);
-                chroma[n + 1] = (byte)Math.Clamp(128 + (red * part >> 8) + ((hazeRed - 128) * (256 - through) >> 8), 16, 240);
-            }
-            (run.X, run.Y, run.Through) = (run.X + run.StepX, run.Y + run.StepY, run.Through + run.StepThrough);
-        }
-    }
-
-    // Four bytes at a time, by parts of 256.
-    [MethodImpl(MethodImplOptions.AggressiveInlining)]
-    private static uint Mix(uint from, uint to, uint part)
-    {
-        const uint Even = 0x00FF00FF;
-        var (a, b) = (from & Even, to & Even);
-        var low = a + ((b - a) * part >> 8) & Even;
-        (a, b) = (from >> 8 & Even, to >> 8 & Even);
-        return low | (a + ((b - a) * part >> 8) & Even) << 8;
-    }
 }

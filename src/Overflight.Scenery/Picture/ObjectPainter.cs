@@ -180,7 +180,7 @@ internal sealed class ObjectPainter
     private void Fill(int count, Vector3 colour, float celsius, int part)
     {
         var texel = Texel.Of(colour, celsius, false);
-        int tone = _tone.Luma[(int)(_tone.IsWarmth ? texel >> 24 : texel & 255)];
+        var tone = _tone.Levels[(int)(_tone.IsWarmth ? texel >> 24 : texel & 255)];
         var (haze, through) = (_tone.Haze, (int)(256 * _through));
         var chroma = through * _tone.Colour >> 8;
         var luma = haze.Luma + ((tone - haze.Luma) * through >> 8);

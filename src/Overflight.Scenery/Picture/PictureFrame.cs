@@ -5,11 +5,11 @@ public sealed class PictureFrame
 {
     /// <summary>A black picture.</summary>
     /// <param name="width">In pixels, 64 to 4096, a multiple of 16.</param>
-    /// <param name="height">In pixels, 64 to 4096, even.</param>
+    /// <param name="height">In pixels, 64 to 4096, a multiple of 4.</param>
     public PictureFrame(int width, int height)
     {
-        if (width is < 64 or > 4096 || width % 16 != 0 || height is < 64 or > 4096 || height % 2 != 0)
-            throw new ArgumentException($"A picture is 64 to 4096 pixels wide, a multiple of 16, and 64 to 4096 high, an even number; not {width} x {height}.");
+        if (width is < 64 or > 4096 || width % 16 != 0 || height is < 64 or > 4096 || height % 4 != 0)
+            throw new ArgumentException($"A picture is 64 to 4096 pixels wide, a multiple of 16, and 64 to 4096 high, a multiple of 4; not {width} x {height}.");
         (Width, Height, Bytes) = (width, height, new byte[width * height * 3 / 2]);
         Bytes.AsSpan(0, width * height).Fill(16);
         Bytes.AsSpan(width * height).Fill(128);

@@ -12,6 +12,7 @@ namespace Overflight.Scenery.Picture;
 public sealed class PictureRenderer
 {
     private const int Fine = 4;
+    private const int FineNodes = PictureGrid.Block / Fine + 1;
     private const int MostObjects = 600;
 
     private readonly SceneWorld _world;
@@ -24,6 +25,7 @@ public sealed class PictureRenderer
     private readonly List<SceneObject> _objects = [];
     private readonly List<SceneObject> _seen = [];
     private readonly (double Through, double Glint)[] _light;
+    private readonly (GroundHit Hit, double Through, double Glint)[] _fine = new (GroundHit, double, double)[FineNodes * FineNodes];
     private Daylight _sun;
     private CameraView _camera;
     private (Overflight.Geodesy.GeoPoint Place, double Height)? _before;
@@ -31,7 +33,7 @@ public sealed class PictureRenderer
     /// <summary>A renderer of pictures of one size.</summary>
     /// <param name="world">What there is to see.</param>
     /// <param name="width">Pixels across, a multiple of 16.</param>
-    /// <param name="height">Pixels down, even.</param>
+    /// <param name="height">Pixels down, a multiple of 4.</param>
     public PictureRenderer(SceneWorld world, int width, int height)
     {
         ArgumentNullException.ThrowIfNull(world);
@@ -138,21 +140,29 @@ public sealed class PictureRenderer
             _sampler.Draw(frame, left, top, PictureGrid.Block, down, a, b, c, d, new BlockLight(la.Through, lb.Through, lc.Through, ld.Through, la.Glint, lb.Glint, lc.Glint, ld.Glint));
             return;
         }
-        for (var y = 0; y < down; y += Fine)
-            for (var x = 0; x < PictureGrid.Block; x += Fine)
-                FineBlock(frame, left + x, top + y, Math.Min(Fine, down - y));
+        FineBlocks(frame, left, top, down);
     }
 
-    private void FineBlock(PictureFrame frame, int left, int top, int down)
+    // The same in pieces of four by four, each corner cast once.
+    private void FineBlocks(PictureFrame frame, int left, int top, int down)
     {
-        var (a, b, c, d) = (_grid.Cast(left, top), _grid.Cast(left + Fine, top), _grid.Cast(left, top + down), _grid.Cast(left + Fine, top + down));
-        if (a.RangeMetres == 0 || b.RangeMetres == 0 || c.RangeMetres == 0 || d.RangeMetres == 0)
-        {
-            Sky(frame, left, top, Fine, down);
-            return;
-        }
-        var (la, lb, lc, ld) = (LightAt(left, top, a.RangeMetres), LightAt(left + Fine, top, b.RangeMetres), LightAt(left, top + down, c.RangeMetres), LightAt(left + Fine, top + down, d.RangeMetres));
-        _sampler.Draw(frame, left, top, Fine, down, a, b, c, d, new BlockLight(la.Through, lb.Through, lc.Through, ld.Through, la.Glint, lb.Glint, lc.Glint, ld.Glint));
+        for (var y = 0; y <= down; y += Fine)
+            for (var x = 0; x <= PictureGrid.Block; x += Fine)
+            {
+                var hit = _grid.Cast(left + x, top + y);
+                var (through, glint) = LightAt(left + x, top + y, hit.RangeMetres);
+                _fine[(y / Fine) * FineNodes + x / Fine] = (hit, through, glint);
+            }
+        for (var y = 0; y < down; y += Fine)
+            for (var x = 0; x < PictureGrid.Block; x += Fine)
+            {
+                var at = y / Fine * FineNodes + x / Fine;
+                var (a, b, c, d) = (_fine[at], _fine[at + 1], _fine[at + FineNodes], _fine[at + FineNodes + 1]);
+                if (a.Hit.RangeMetres == 0 || b.Hit.RangeMetres == 0 || c.Hit.RangeMetres == 0 || d.Hit.RangeMetres == 0)
+                    Sky(frame, left + x, top + y, Fine, Math.Min(Fine, down - y));
+                else
+                    _sampler.Draw(frame, left + x, top + y, Fine, Math.Min(Fine, down - y), a.Hit, b.Hit, c.Hit, d.Hit, new BlockLight(a.Through, b.Through, c.Through, d.Through, a.Glint, b.Glint, c.Glint, d.Glint));
+            }
     }
 
     private void Sky(PictureFrame frame, int left, int top, int across, int down)

@@ -6,10 +6,10 @@ namespace Overflight.Scenery.Picture;
 /// <summary>How drawn ground becomes luma and chroma of a picture: by the light of the hour, or by warmth.</summary>
 internal sealed class ToneCurve
 {
-    private readonly byte[] _luma = new byte[256];
+    private readonly int[] _luma = new int[256];
 
     /// <summary>Luma, video range, for each tone or warmth.</summary>
-    public ReadOnlySpan<byte> Luma => _luma;
+    public int[] Levels => _luma;
 
     /// <summary>How much of the colour is left, of 256.</summary>
     public int Colour { get; private set; }
@@ -46,7 +46,7 @@ internal sealed class ToneCurve
         // Dusk is darker than what the camera can open up to; noise rises with its gain.
         var bright = light.Brightness;
         for (var i = 0; i < 256; i++)
-            _luma[i] = (byte)Math.Clamp(16.5 + 219 * bright * Math.Pow(i / 255.0, 0.92), 16, 235);
+            _luma[i] = (int)Math.Clamp(16.5 + 219 * bright * Math.Pow(i / 255.0, 0.92), 16, 235);
         Colour = (int)(256 * Math.Clamp(1.35f * bright, 0.12f, 1.12f));
         Haze = ((int)(16 + 176 * bright), 128 + (int)(7 * bright), 128 - (int)(4 * bright));
         Sky = (int)(16 + 130 * bright);
@@ -62,7 +62,7 @@ internal sealed class ToneCurve
         for (var i = 0; i < 256; i++)
         {
             var celsius = Texel.LeastCelsius + (Texel.GreatestCelsius - Texel.LeastCelsius) * i / 255;
-            _luma[i] = (byte)Math.Clamp(20 + 205 * (celsius - cold) / (hot - cold), 16, 235);
+            _luma[i] = (int)Math.Clamp(20 + 205 * (celsius - cold) / (hot - cold), 16, 235);
         }
         Colour = 0;
         Haze = (_luma[(int)Math.Clamp((light.AirCelsius + 2 - Texel.LeastCelsius) * 255 / (Texel.GreatestCelsius - Texel.LeastCelsius), 0, 255)], 128, 128);

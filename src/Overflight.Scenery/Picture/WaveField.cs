@@ -5,7 +5,7 @@ internal static class WaveField
 {
     public const int Across = 256;
 
-    /// <summary>Row by row, -64 to 64.</summary>
+    /// <summary>Row by row, -64 to 64; with three more at the end, so that four can be fetched at once.</summary>
     public static sbyte[] Values { get; } = Make();
 
     // Whole numbers of waves across, so that the edges meet; most go with the wind.
@@ -29,7 +29,7 @@ internal static class WaveField
         }
         foreach (var value in values)
             most = Math.Max(most, Math.Abs(value));
-        return [.. values.Select(v => (sbyte)(64 * v / most))];
+        return [.. values.Select(v => (sbyte)(64 * v / most)), 0, 0, 0];
     }
 
     private static double Noise(int n, uint seed) => Ground.Noise.Unit(n, 5, seed);

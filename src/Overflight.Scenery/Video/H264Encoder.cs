@@ -100,7 +100,7 @@ internal sealed class H264Encoder : IDisposable
     private static IEnumerable<string> Arguments(SensorVideoOptions options)
     {
         var culture = CultureInfo.InvariantCulture;
-        string[] fixedPart = ["-hide_banner", "-loglevel", "error", "-nostdin", "-threads", "1", "-fflags", "nobuffer", "-f", "rawvideo", "-pix_fmt", "nv12"];
+        string[] fixedPart = ["-hide_banner", "-loglevel", "error", "-nostdin", "-threads", "1", "-f", "rawvideo", "-pix_fmt", "nv12"];
         var x264 = string.Create(culture, $"aud=1:repeat-headers=1:keyint={options.FramesPerSecond}:min-keyint={options.FramesPerSecond}:scenecut=0:bframes=0:threads=1:sliced-threads=0:rc-lookahead=0:sync-lookahead=0");
         return
         [

@@ -35,6 +35,7 @@ public sealed class SensorVideo : IDisposable
     private IOException? _failure;
     private long _first = long.MinValue;
     private bool _isComplete;
+    private bool _isClosed;
 
     /// <summary>Begins a stream.</summary>
     /// <param name="options">Size, rate, encoder.</param>
@@ -125,6 +126,9 @@ public sealed class SensorVideo : IDisposable
     /// <summary>Ends FFmpeg. A stream that was not completed breaks off.</summary>
     public void Dispose()
     {
+        if (_isClosed)
+            return;
+        _isClosed = true;
         if (!_full.IsAddingCompleted)
             _full.CompleteAdding();
         _encoder.Dispose();

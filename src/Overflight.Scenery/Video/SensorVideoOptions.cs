@@ -6,7 +6,7 @@ public sealed record SensorVideoOptions
     /// <summary>Pixels across, a multiple of 16. Default 1280.</summary>
     public int Width { get; init; } = 1280;
 
-    /// <summary>Pixels down, even. Default 720.</summary>
+    /// <summary>Pixels down, a multiple of 4. Default 720.</summary>
     public int Height { get; init; } = 720;
 
     /// <summary>Pictures a second, 1 to 60. Default 30.</summary>
