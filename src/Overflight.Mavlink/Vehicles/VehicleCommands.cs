@@ -20,7 +20,10 @@ internal sealed class VehicleCommands(IVehicle vehicle, FlightModes modes, ArmGu
             return CommandReply.Denied;
         if (vehicle.State.IsArmed)
             return CommandReply.Accepted;
-        var decision = await guard.AskAsync(armRequest(c), anew: false, cancellation).ConfigureAwait(false);
+        var asked = armRequest(c);
+        var decision = await guard.AskAsync(asked, anew: false, cancellation).ConfigureAwait(false);
+        if (decision.IsAllowed && armRequest(c) != asked)
+            decision = ArmDecision.Deny(MavArmAuthDeniedReason.Generic, "the mission changed while leave was asked for");
         if (!decision.IsAllowed)
         {
             say(MavSeverity.Warning, $"Arming denied: {decision.Text}");
