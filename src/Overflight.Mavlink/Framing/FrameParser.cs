@@ -6,7 +6,8 @@ namespace Overflight.Mavlink.Framing;
 /// <summary>Finds frames of MAVLink 2, and of 1 if wanted, in bytes that come in pieces of any size, junk between them.</summary>
 /// <remarks>
 /// It keeps no more than one frame's length. After a false beginning the search goes on at the next byte, so that a frame
-/// behind a broken one is found. Not safe for several threads.
+/// behind a broken one is found. A message that is not known has no check value that could tell it from chance: a stream is
+/// searched on inside it too, so that no false frame can hide true ones for long. Not safe for several threads.
 /// </remarks>
 /// <param name="handler">Is handed each frame.</param>
 /// <param name="acceptVersion1">Whether frames of MAVLink 1 are read, or passed over and counted.</param>
@@ -73,7 +74,7 @@ public sealed class FrameParser(FrameHandler handler, bool acceptVersion1 = true
             // A message that is not known is told from chance by the byte behind it, which may be yet to come.
             if (!isLast && (length > left || length == left && MessageOf(bytes[at..]) is null))
                 return at;
-            if (length <= left && TryRead(bytes.Slice(at, length), bytes[(at + length)..]))
+            if (length <= left && TryRead(bytes.Slice(at, length), bytes[(at + length)..], isDatagram: isLast))
             {
                 at += length;
                 continue;
@@ -98,7 +99,7 @@ public sealed class FrameParser(FrameHandler handler, bool acceptVersion1 = true
         MessageTable.Find(bytes[0] == FrameLayout.Magic1 ? bytes[5] : (uint)(bytes[7] | bytes[8] << 8 | bytes[9] << 16));
 
     /// <returns>Whether the bytes are a frame, handed on or rightly dropped.</returns>
-    private bool TryRead(ReadOnlySpan<byte> bytes, ReadOnlySpan<byte> behind)
+    private bool TryRead(ReadOnlySpan<byte> bytes, ReadOnlySpan<byte> behind, bool isDatagram)
     {
         var isVersion1 = bytes[0] == FrameLayout.Magic1;
         if (MessageOf(bytes) is not { } info)
@@ -106,7 +107,7 @@ public sealed class FrameParser(FrameHandler handler, bool acceptVersion1 = true
             if (!behind.IsEmpty && behind[0] is not (FrameLayout.Magic1 or FrameLayout.Magic2))
                 return false;
             Counts.UnknownMessage++;
-            return true;
+            return isDatagram;
         }
         var end = (isVersion1 ? FrameLayout.Header1 : FrameLayout.Header2) + bytes[1];
         if (Crc.Of(bytes[1..end], info.CrcExtra) != BinaryPrimitives.ReadUInt16LittleEndian(bytes[end..]))

@@ -35,7 +35,7 @@ public sealed class MissionServer : IDisposable
         ArgumentNullException.ThrowIfNull(node);
         _node = node;
         _judge = judge;
-        _patience = patience ?? new(TimeSpan.FromSeconds(1), 8);
+        _patience = patience ?? Patience.Item;
         _mostItems = mostItems;
         _subscriptions =
         [
