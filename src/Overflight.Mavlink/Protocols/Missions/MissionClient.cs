@@ -71,10 +71,10 @@ public sealed class MissionClient(MavlinkNode node, byte system, byte component 
         {
             using var replies = new Replies<Part>(node.Time)
                 .From<MissionCount>(node, system, component, m => new(m.Count, -1, null, null), m => m.MissionType == type)
-                .From<MissionItemInt>(node, system, component, m => new(-1, m.Seq, MissionItem.From(m), null), m => m.MissionType == type)
+                .From<MissionItemInt>(node, system, component, m => new(-1, m.Seq, PlanItem.From(m), null), m => m.MissionType == type)
                 .From<MissionAck>(node, system, component, m => new(-1, -1, null, m.Type), m => m.MissionType == type && m.Type != MavMissionResult.Accepted);
             var count = -1;
-            var items = new List<MissionItem>();
+            var items = new List<PlanItem>();
             for (var attempt = 0; attempt <= _patience.Retries; attempt++)
             {
                 Ask(type, count, items.Count);
@@ -140,5 +140,5 @@ public sealed class MissionClient(MavlinkNode node, byte system, byte component 
             node.Send(new MissionRequestInt { TargetSystem = system, TargetComponent = component, Seq = (ushort)next, MissionType = type });
     }
 
-    private readonly record struct Part(int Count, int Seq, MissionItem? Item, MavMissionResult? Refusal);
+    private readonly record struct Part(int Count, int Seq, PlanItem? Item, MavMissionResult? Refusal);
 }

@@ -9,7 +9,7 @@ public sealed class MissionPlan
 {
     /// <summary>Makes a plan.</summary>
     /// <exception cref="ArgumentException">It has more items than can be numbered.</exception>
-    public MissionPlan(IReadOnlyList<MissionItem> items)
+    public MissionPlan(IReadOnlyList<PlanItem> items)
     {
         ArgumentNullException.ThrowIfNull(items);
         if (items.Count > ushort.MaxValue)
@@ -22,12 +22,12 @@ public sealed class MissionPlan
     public static MissionPlan Empty { get; } = new([]);
 
     /// <summary>Its items.</summary>
-    public IReadOnlyList<MissionItem> Items { get; }
+    public IReadOnlyList<PlanItem> Items { get; }
 
     /// <summary>The id by which both ends know that a plan did not change; 0: there are no items. Made of the items, the same on every machine.</summary>
     public uint Id { get; }
 
-    private static uint MakeId(IReadOnlyList<MissionItem> items)
+    private static uint MakeId(IReadOnlyList<PlanItem> items)
     {
         if (items.Count == 0)
             return 0;

@@ -40,8 +40,8 @@ public sealed class MissionServer : IDisposable
         _subscriptions =
         [
             node.On<MissionCount>((frame, m) => Locked(() => Begin(frame, m))),
-            node.On<MissionItemInt>((frame, m) => Locked(() => Take(frame, m.Seq, m.MissionType, MissionItem.From(m)))),
-            node.On<Messages.MissionItem>((frame, m) => Locked(() => Take(frame, m.Seq, m.MissionType, MissionItem.From(m)))),
+            node.On<MissionItemInt>((frame, m) => Locked(() => Take(frame, m.Seq, m.MissionType, PlanItem.From(m)))),
+            node.On<MissionItem>((frame, m) => Locked(() => Take(frame, m.Seq, m.MissionType, PlanItem.From(m)))),
             node.On<MissionAck>((frame, m) => Locked(() => Stop(frame, m))),
             node.On<MissionClearAll>((frame, m) => Locked(() => Clear(frame, m.MissionType))),
             node.On<MissionRequestList>((frame, m) => Locked(() => TellCount(frame, m.MissionType))),
@@ -121,7 +121,7 @@ public sealed class MissionServer : IDisposable
         Ask(upload);
     }
 
-    private void Take(MavlinkFrame frame, int seq, MavMissionType type, MissionItem item)
+    private void Take(MavlinkFrame frame, int seq, MavMissionType type, PlanItem item)
     {
         if (_upload is not { } upload || !upload.IsFrom(frame) || upload.Type != type)
         {

@@ -14,7 +14,7 @@ internal sealed class MissionUpload(byte system, byte component, MavMissionType 
 
     public int Count => count;
 
-    public List<MissionItem> Items { get; } = [];
+    public List<PlanItem> Items { get; } = [];
 
     /// <summary>Times that the awaited item was asked for in vain.</summary>
     public int Asked { get; set; }

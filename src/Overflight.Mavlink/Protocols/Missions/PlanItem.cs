@@ -5,7 +5,7 @@ namespace Overflight.Mavlink.Protocols.Missions;
 /// <summary>An item of a mission, a fence or a list of rally points.</summary>
 /// <param name="Command">What to do.</param>
 /// <param name="Frame">What X, Y and Z mean.</param>
-public sealed record MissionItem(MavCmd Command, MavFrame Frame)
+public sealed record PlanItem(MavCmd Command, MavFrame Frame)
 {
     /// <summary>Param 1.</summary>
     public float Param1 { get; init; }
@@ -37,10 +37,10 @@ public sealed record MissionItem(MavCmd Command, MavFrame Frame)
     /// <param name="longitude">Degrees.</param>
     /// <param name="altitude">Metres, as the frame says.</param>
     /// <param name="frame">One of the global frames.</param>
-    public static MissionItem At(MavCmd command, double latitude, double longitude, float altitude, MavFrame frame = MavFrame.GlobalRelativeAlt) =>
+    public static PlanItem At(MavCmd command, double latitude, double longitude, float altitude, MavFrame frame = MavFrame.GlobalRelativeAlt) =>
         new(command, frame) { X = Coordinates.Encode(latitude, frame), Y = Coordinates.Encode(longitude, frame), Z = altitude };
 
-    internal static MissionItem From(MissionItemInt m) => new(m.Command, m.Frame)
+    internal static PlanItem From(MissionItemInt m) => new(m.Command, m.Frame)
     {
         Param1 = m.Param1,
         Param2 = m.Param2,
@@ -52,7 +52,7 @@ public sealed record MissionItem(MavCmd Command, MavFrame Frame)
         AutoContinue = m.Autocontinue != 0,
     };
 
-    internal static MissionItem From(Messages.MissionItem m) => new(m.Command, m.Frame)
+    internal static PlanItem From(MissionItem m) => new(m.Command, m.Frame)
     {
         Param1 = m.Param1,
         Param2 = m.Param2,
