@@ -1,2 +1,0 @@
-namespace Overflight.Mavlink.Tests;
-public class SkeletonTests { [Fact] public void Replace_me() => Assert.True(true); }
