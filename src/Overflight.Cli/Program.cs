@@ -17,6 +17,7 @@ var root = new RootCommand(
       overflight decode recording.beast --stats
       overflight record verify flights/ --vkey VKEY
       overflight plan papers/sortie-1.json
+      overflight fly scenario.json --papers papers/
       overflight lists show 17671 --as-of 2021-07-07 --store lists/
 
     Exit codes: 0 done; 1 done, and the answer is "no"; 2 usage; 3 input could not be read, in whole or in part
@@ -35,6 +36,7 @@ var root = new RootCommand(
     RecordVerb.Create(),
     ListsVerb.Create(),
     PlanVerb.Create(),
+    FlyVerb.Create(),
     DemoVerb.Create(),
 };
 return CommandRun.Invoke(root, args);

@@ -13,6 +13,9 @@ namespace Overflight.Authority.Deciding;
 /// <param name="added">A deployment's own rules.</param>
 public sealed class SortieJudge(AirspaceIndex index, DocumentSet documents, params IReadOnlyList<SortieRule> added)
 {
+    /// <summary>Whose airspace is where.</summary>
+    public AirspaceIndex Index => index;
+
     /// <summary>Judges a plan.</summary>
     /// <param name="sortie">The plan.</param>
     /// <param name="now">The instant: papers recorded later are not seen.</param>

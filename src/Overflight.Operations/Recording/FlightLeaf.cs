@@ -8,8 +8,8 @@ using Overflight.Tracks;
 namespace Overflight.Operations.Recording;
 
 /// <summary>
-/// The leaves that a flight leaves behind, all about <c>sortie.ID</c>, at the time of the flight (docs/fly.md, "Leaves"). Places are sealed:
-/// the record shows that there is one for every minute, and an opening what it was.
+/// The leaves that a flight leaves behind, all about <c>sortie.ID</c>, at the time of the flight (docs/fly.md, "Leaves"). What tells where it was
+/// and what it saw is sealed where there is a vault, and left out where there is none: the hash of the telemetry stands for it.
 /// </summary>
 public static class FlightLeaf
 {
@@ -42,7 +42,7 @@ public static class FlightLeaf
     public static LeafDraft OfAuthorisation(Sortie sortie, long decisionLeaf, string ruleSet, string by, UtcInstant at, UtcInstant until)
     {
         ArgumentNullException.ThrowIfNull(sortie);
-        return Draft(Authorised, sortie.Id, at, json =>
+        return Draft(Authorised, sortie.Id, at, false, json =>
         {
             json.WriteNumber("version", sortie.Version);
             json.WriteNumber("decision", decisionLeaf);
@@ -53,14 +53,25 @@ public static class FlightLeaf
     }
 
     /// <summary>A heartbeat; where the aircraft is, is sealed.</summary>
-    public static LeafDraft OfHeartbeat(string sortie, long number, string mode, bool hasLink, UtcInstant at, GeoPoint place, double heightMetres) =>
+    /// <param name="sortie">Id of the sortie.</param>
+    /// <param name="number">Which, from 1.</param>
+    /// <param name="mode">What the autopilot does.</param>
+    /// <param name="hasLink">Whether the control link is up.</param>
+    /// <param name="telemetry">Bytes of telemetry so far, and their SHA-256.</param>
+    /// <param name="at">When.</param>
+    /// <param name="place">Where.</param>
+    /// <param name="heightMetres">Height above the ellipsoid.</param>
+    /// <param name="seals">Whether there is a vault.</param>
+    public static LeafDraft OfHeartbeat(string sortie, long number, string mode, bool hasLink, (long Bytes, string Sha256) telemetry, UtcInstant at, GeoPoint place, double heightMetres, bool seals) =>
         Draft(
-            Heartbeat, sortie, at,
+            Heartbeat, sortie, at, seals,
             json =>
             {
                 json.WriteNumber("number", number);
                 json.WriteString("mode", mode);
                 json.WriteBoolean("link", hasLink);
+                json.WriteNumber("telemetryBytes", telemetry.Bytes);
+                json.WriteString("telemetry", telemetry.Sha256);
             },
             ("place", json =>
             {
@@ -73,9 +84,9 @@ public static class FlightLeaf
     ));
 
     /// <summary>A command, who gave it, and what became of it; what it asked for is sealed.</summary>
-    public static LeafDraft OfCommand(string sortie, string by, string verb, string words, string? refusedBecause, UtcInstant at) =>
+    public static LeafDraft OfCommand(string sortie, string by, string verb, string words, string? refusedBecause, UtcInstant at, bool seals) =>
         Draft(
-            Command, sortie, at,
+            Command, sortie, at, seals,
             json =>
             {
                 json.WriteString("by", by);
@@ -88,18 +99,18 @@ public static class FlightLeaf
 
     /// <summary>An event.</summary>
     public static LeafDraft OfEvent(string sortie, string what, string words, UtcInstant at) =>
-        Draft(Event, sortie, at, json =>
+        Draft(Event, sortie, at, false, json =>
         {
             json.WriteString("event", what);
             json.WriteString("words", words);
         });
 
     /// <summary>A stretch with a sensor on; the ground that it saw is sealed.</summary>
-    public static LeafDraft OfSensor(string sortie, SensorUse use, UtcInstant at)
+    public static LeafDraft OfSensor(string sortie, SensorUse use, UtcInstant at, bool seals)
     {
         ArgumentNullException.ThrowIfNull(use);
         return Draft(
-            Sensor, sortie, at,
+            Sensor, sortie, at, seals,
             json =>
             {
                 json.WriteString("sensorKind", use.SensorKind);
@@ -123,7 +134,7 @@ public static class FlightLeaf
 
     /// <summary>A hand-over.</summary>
     public static LeafDraft OfHandOver(string sortie, string from, string to, int interoperability, UtcInstant at) =>
-        Draft(HandOver, sortie, at, json =>
+        Draft(HandOver, sortie, at, false, json =>
         {
             json.WriteString("from", from);
             json.WriteString("to", to);
@@ -134,7 +145,7 @@ public static class FlightLeaf
     public static LeafDraft OfClosing(string sortie, string outcome, IEnumerable<KeyValuePair<string, long>> counts, UtcInstant at)
     {
         ArgumentNullException.ThrowIfNull(counts);
-        return Draft(Closed, sortie, at, json =>
+        return Draft(Closed, sortie, at, false, json =>
         {
             json.WriteString("outcome", outcome);
             json.WriteStartObject("counts");
@@ -144,7 +155,7 @@ public static class FlightLeaf
         });
     }
 
-    private static LeafDraft Draft(string kind, string sortie, UtcInstant at, Action<Utf8JsonWriter> fields, params IEnumerable<(string Name, Action<Utf8JsonWriter> Write)> isSealed)
+    private static LeafDraft Draft(string kind, string sortie, UtcInstant at, bool seals, Action<Utf8JsonWriter> fields, params IEnumerable<(string Name, Action<Utf8JsonWriter> Write)> isSealed)
     {
         var json = Bytes(writer =>
         {
@@ -154,7 +165,7 @@ public static class FlightLeaf
             fields(writer);
             writer.WriteEndObject();
         });
-        var hidden = isSealed.ToDictionary(f => f.Name, f => (ReadOnlyMemory<byte>)Bytes(f.Write));
+        var hidden = isSealed.Where(_ => seals).ToDictionary(f => f.Name, f => (ReadOnlyMemory<byte>)Bytes(f.Write));
         return LeafDraft.Create(kind, $"sortie.{sortie}", json, hidden.Count == 0 ? null : hidden, at.Microseconds / 1_000);
     }
 

@@ -9,13 +9,16 @@ namespace Overflight.Operations.Recording;
 /// the rest is put into one queue and written in batches, in order, each leaf once.
 /// </summary>
 /// <param name="writer">The record.</param>
-/// <param name="vault">What opens sealed fields is kept here.</param>
+/// <param name="vault">What opens sealed fields is kept here; null where nothing is sealed.</param>
 /// <param name="compartment">In this compartment.</param>
-public sealed class FlightRecord(RecordWriter writer, Vault vault, string compartment) : IAsyncDisposable
+public sealed class FlightRecord(RecordWriter writer, Vault? vault = null, string? compartment = null) : IAsyncDisposable
 {
     private const int BatchLength = 256;
 
     private readonly List<LeafDraft> _waiting = [];
+
+    /// <summary>Whether leaves can have sealed fields.</summary>
+    public bool Seals => vault is not null;
 
     /// <summary>Leaves appended.</summary>
     public long Count { get; private set; }
@@ -49,7 +52,7 @@ public sealed class FlightRecord(RecordWriter writer, Vault vault, string compar
             var isSealed = _waiting[0].Disclosures.Count > 0;
             var batch = _waiting.TakeWhile(d => d.Disclosures.Count > 0 == isSealed).Take(BatchLength).ToArray();
             var appended = isSealed
-                ? await vault.SealAsync(writer, batch, compartment, cancellation).ConfigureAwait(false)
+                ? await vault!.SealAsync(writer, batch, compartment ?? throw new InvalidOperationException("a vault needs a compartment"), cancellation).ConfigureAwait(false)
                 : await writer.AppendAsync(batch, cancellation).ConfigureAwait(false);
             _waiting.RemoveRange(0, batch.Length);
             Count += batch.Length;

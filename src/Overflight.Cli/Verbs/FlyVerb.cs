@@ -1,0 +1,84 @@
+using System.CommandLine;
+using System.Globalization;
+using Overflight.Cli.Fly;
+using Overflight.Cli.Running;
+using Overflight.Cli.Verbs.Records;
+using Overflight.Operations.Flying;
+using Overflight.Operations.Recording;
+using Overflight.Record.Notes;
+using Overflight.Record.Storage;
+
+namespace Overflight.Cli.Verbs;
+
+/// <summary><c>fly</c>: a scenario, in the simulator, through the same checks and with the same traces as real flights.</summary>
+internal static class FlyVerb
+{
+    public static Command Create()
+    {
+        var file = new Argument<string>("SCENARIO.json") { Description = "who flies which sortie, in what air, and what happens on the way" };
+        var papers = new Option<string?>("--papers") { Description = "the folder of documents; otherwise the one that the scenario lies in" };
+        var output = new Option<string>("--out") { Description = "folder for what the flights leave", DefaultValueFactory = _ => "flown" };
+        var rate = new Option<string>("--rate") { Description = "how many times faster than real time, or max", DefaultValueFactory = _ => "max" };
+        var video = new Option<string?>("--video") { Description = "the sensors' video (STANAG 4609): a folder, or udp://HOST:PORT for the first aircraft's" };
+        var record = new Option<string?>("--record") { Description = "the record; otherwise one of the exercise's own, in the folder of --out" };
+        var keys = RecordOptions.Keys(isRequired: false);
+        var vault = new Option<string?>("--vault") { Description = "seal places, hulls and words of commands into this vault; otherwise they are left out of leaves" };
+        var compartment = new Option<string?>("--compartment") { Description = "the vault's compartment for them" };
+        var compartmentKeys = VaultOptions.CompartmentKeys(isRequired: false);
+        var format = new Option<string>("--format") { Description = "text or json", DefaultValueFactory = _ => "text" };
+        format.AcceptOnlyFromAmong("text", "json");
+        var command = new Command("fly", "Fly a scenario in the simulator: every sortie is judged and authorised before it is armed, and leaves what a real flight would. Exit code 1 where one was refused, or did not keep to what it was allowed.")
+        {
+            file, papers, output, rate, video, record, keys, vault, compartment, compartmentKeys, format,
+        };
+        command.SetAction((parsed, cancellation) => Run(
+            new(
+                parsed.GetValue(file)!, parsed.GetValue(papers), parsed.GetValue(output)!, Rate(parsed.GetValue(rate)!), parsed.GetValue(video), parsed.GetValue(format) == "json",
+                !Console.IsOutputRedirected && parsed.GetValue(format) == "text"),
+            parsed.GetValue(record), parsed.GetValue(keys) ?? [], (parsed.GetValue(vault), parsed.GetValue(compartment), parsed.GetValue(compartmentKeys) ?? []), cancellation));
+        return command.WithExamples(
+            "overflight fly scenario.json --papers papers/ --out flown/",
+            "overflight fly scenario.json --papers papers/ --rate 20",
+            "overflight fly scenario.json --papers papers/ --rate 1 --video udp://239.1.1.1:5004",
+            "overflight fly scenario.json --papers papers/ --record lantern/ --key ~/keys/lantern.key --vault vault/ --compartment crew --compartment-key ~/keys/crew.key");
+    }
+
+    private static async Task<int> Run(FlyRequest request, string? record, string[] keys, (string? Path, string? Compartment, string[] Keys) vault, CancellationToken cancellation)
+    {
+        if (record is not null && keys.Length == 0)
+            throw new UserError("--record needs --key, the log's key file");
+        if (vault.Path is not null && (vault.Compartment is null || vault.Keys.Length == 0))
+            throw new UserError("--vault needs --compartment and --compartment-key");
+        Directory.CreateDirectory(request.Output);
+        var (folder, keyFiles) = record is null ? OwnRecord(request.Output) : (record, keys);
+        return await RecordOptions.WithRecord(folder, keyFiles, 0, async writer =>
+        {
+            if (vault.Path is null)
+            {
+                await using var leaves = new FlightRecord(writer);
+                return await new FlyRun(request).Run(writer, leaves, cancellation);
+            }
+            return await VaultOptions.WithVault(vault.Path, folder, vault.Keys, async (opened, _) =>
+            {
+                await using var leaves = new FlightRecord(writer, opened, vault.Compartment);
+                return await new FlyRun(request).Run(writer, leaves, cancellation);
+            });
+        });
+    }
+
+    /// <summary>No flight without a record: an exercise that is given none makes its own.</summary>
+    private static (string Folder, string[] Keys) OwnRecord(string output)
+    {
+        var (folder, keyFile) = (Path.Combine(output, "record"), Path.Combine(output, "record.key"));
+        if (!Directory.Exists(folder))
+        {
+            using var key = LogKey.LoadOrCreate(keyFile, "exercise.overflight/fly");
+            LogWriter.Create(folder, key);
+        }
+        return (folder, [keyFile]);
+    }
+
+    private static double Rate(string text) => text == "max" ? double.PositiveInfinity
+        : double.TryParse(text, NumberStyles.Float, CultureInfo.InvariantCulture, out var rate) && rate is > 0 and <= 10_000 ? rate
+        : throw new UserError($"--rate takes max, or a number up to 10000, not \"{text}\"");
+}
