@@ -11,17 +11,24 @@ internal sealed class PictureOverlay
 {
     public const string Marking = "SIMULATED";
 
+    private const string Exercise = "EXERCISE - NO REAL PLACE OR EVENT";
+
     private readonly char[] _text = new char[64];
 
     public void Draw(PictureFrame frame, in TurretSight sight, UtcInstant time, double groundLatitude, double groundLongitude, bool withNumbers)
     {
         var scale = Math.Max(1, frame.Height / 240);
+        if (withNumbers)
+            Numbers(frame, sight, time, groundLatitude, groundLongitude, scale);
+        // Last, so that nothing lies on it.
         Lettering.Write(frame, Marking, (frame.Width - Marking.Length * Lettering.Advance * scale) / 2, 6 * scale, scale);
-        const string Exercise = "EXERCISE - NO REAL PLACE OR EVENT";
         var small = Math.Max(1, scale - 1);
         Lettering.Write(frame, Exercise, (frame.Width - Exercise.Length * Lettering.Advance * small) / 2, frame.Height - (Lettering.Height + 5) * small, small);
-        if (!withNumbers)
-            return;
+    }
+
+    private void Numbers(PictureFrame frame, in TurretSight sight, UtcInstant time, double groundLatitude, double groundLongitude, int scale)
+    {
+        var small = Math.Max(1, scale - 1);
         Cross(frame, scale);
         var (line, left, culture) = ((Lettering.Height + 3) * small, 8 * small, CultureInfo.InvariantCulture);
         Line(frame, left, line, small, time.ToDateTimeOffset().TryFormat(_text, out var count, "yyyy-MM-dd HH:mm:ss.f'Z'", culture), count);

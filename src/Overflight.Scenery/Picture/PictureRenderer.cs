@@ -7,7 +7,7 @@ namespace Overflight.Scenery.Picture;
 
 /// <summary>
 /// Makes the pictures of a camera: ground by lines of sight, exact at the corners of blocks; vehicles and boats; haze, waves, glint and noise; and what is burnt in.
-/// A picture is a function of world, sight, time and, in how fine its detail is, of how far the picture before it lay. Allocates nothing once warm. Not safe for use by several threads at once.
+/// A picture is a function of world, sight, time and, in how fine its detail is, of how far the picture before it lay. Allocates nothing once warm, but for what the runtime takes to format a time. Not safe for use by several threads at once.
 /// </summary>
 public sealed class PictureRenderer
 {
@@ -51,7 +51,12 @@ public sealed class PictureRenderer
     /// <summary>The vehicles and boats whose middle is in the picture and large enough to be seen, after a picture was made.</summary>
     public IReadOnlyList<SceneObject> ObjectsInPicture => _seen;
 
+    /// <summary>Whether sensor noise is added; tests compare pictures without.</summary>
+    internal bool HasGrain { get; set; } = true;
+
     internal GroundTexture Texture { get; }
+
+    internal ToneCurve Tone => _tone;
 
     internal PictureGrid Grid => _grid;
 
@@ -77,7 +82,8 @@ public sealed class PictureRenderer
             for (var column = 0; column + 1 < _grid.Columns; column++)
                 Block(frame, column, row);
         Objects(frame, time);
-        _grain.Add(frame, _tone.Grain, time);
+        if (HasGrain)
+            _grain.Add(frame, _tone.Grain, time);
         var place = middle.RangeMetres > 0 ? WorldMap.PlaceOf(middle.X, middle.Y) : new Overflight.Geodesy.GeoPoint(double.NaN, double.NaN);
         _overlay.Draw(frame, sight, time, place.LatitudeDegrees, place.LongitudeDegrees, ShowsNumbers);
     }

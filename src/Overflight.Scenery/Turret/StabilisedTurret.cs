@@ -90,15 +90,15 @@ public sealed class StabilisedTurret
         var (wanted, place, placeHeight) = _task.At(platform, attitude, _taskSeconds, ground);
         var isHidden = place is not null && IsHidden(platform, wanted, place.Value, placeHeight);
         var before = _earth;
-        Slew(wanted, stepSeconds);
-        var isStopped = Hold(attitude, stepSeconds);
+        var held = Held(wanted.By(attitude.Inverse()), out var isBeyondStop);
+        Slew(isBeyondStop ? held.By(attitude) : wanted, stepSeconds);
+        Follow(held, attitude, stepSeconds);
         var turned = stepSeconds > 0 ? before.AngleTo(_earth) / stepSeconds : 0;
-        var view = _camera.HorizontalFieldsOfViewDegrees[_step];
-        var isThere = _earth.AngleTo(wanted) <= PartOfView * view;
+        var isThere = _earth.AngleTo(wanted) <= PartOfView * _camera.HorizontalFieldsOfViewDegrees[_step];
         var condition = _task.Mode == TurretMode.Stow && isThere ? SightCondition.Stowed
             : isHidden ? SightCondition.BeyondHorizon
             : isThere ? SightCondition.OnTarget
-            : isStopped ? SightCondition.GimbalStop
+            : isBeyondStop ? SightCondition.GimbalStop
             : SightCondition.Slewing;
         return Sight = new TurretSight(platform.Place, platform.HeightMetres, attitude, Shaken(), _camera, _step, _task.Mode, condition, turned);
     }
@@ -119,23 +119,42 @@ public sealed class StabilisedTurret
         _earth = _earth.Towards(wanted, _rate * seconds);
     }
 
-    // The gimbal follows the line of sight as the platform turns: within its own rate and its stops.
-    private bool Hold(Rotation attitude, double seconds)
+    // The gimbal follows the line of sight as the platform turns: within its own rate and its stops. Where the great circle leads against a stop, it goes round by its axes.
+    private void Follow(SightLine held, Rotation attitude, double seconds)
     {
         var body = _earth.By(attitude.Inverse());
-        var reachable = _body.Towards(body, Type.SlewRateDegreesPerSecond * seconds);
         if (seconds > 0)
-            body = reachable;
+            body = _body.Towards(body, Type.SlewRateDegreesPerSecond * seconds);
+        var reached = Held(body, out var isStopped);
+        _body = isStopped && seconds > 0 ? ByAxes(_body, held, _rate * seconds) : reached;
+        _earth = _body.By(attitude);
+    }
+
+    private SightLine ByAxes(SightLine from, SightLine to, double degrees)
+    {
+        var (azimuth, elevation) = (from.AzimuthDegrees, from.ElevationDegrees);
+        var turn = to.AzimuthDegrees - azimuth;
+        if (Type.AzimuthReachDegrees >= 180)
+            turn = Math.IEEERemainder(turn, 360);
+        var rise = to.ElevationDegrees - elevation;
+        // What a degree of azimuth counts for changes on the way: the most is taken.
+        var level = elevation * to.ElevationDegrees < 0 ? 1 : Math.Cos(double.DegreesToRadians(Math.Min(Math.Abs(elevation), Math.Abs(to.ElevationDegrees))));
+        var way = Math.Sqrt(turn * turn * level * level + rise * rise);
+        var part = way > degrees ? degrees / way : 1;
+        return Held(SightLine.Of(azimuth + part * turn, elevation + part * rise), out _);
+    }
+
+    /// <summary>A direction against the platform, or where the stops hold the gimbal on the way to it.</summary>
+    private SightLine Held(SightLine body, out bool isStopped)
+    {
         var (azimuth, elevation) = (body.AzimuthDegrees, body.ElevationDegrees);
-        // Below -90 the gimbal looks back under itself: what it does so it can do as well turned round.
         var heldElevation = Math.Clamp(elevation, Math.Max(-90, Type.LeastElevationDegrees), Type.GreatestElevationDegrees);
         var heldAzimuth = Math.Clamp(azimuth, -Type.AzimuthReachDegrees, Type.AzimuthReachDegrees);
+        // Below -90 the gimbal looks back under itself: what is behind it can be seen so, turned round.
         if (heldAzimuth != azimuth && Type.LeastElevationDegrees < -90 && ReachesUnder(azimuth, elevation))
             heldAzimuth = azimuth;
-        var isStopped = heldAzimuth != azimuth || heldElevation != elevation;
-        _body = isStopped ? SightLine.Of(heldAzimuth, heldElevation) : body;
-        _earth = _body.By(attitude);
-        return isStopped;
+        isStopped = heldAzimuth != azimuth || heldElevation != elevation;
+        return isStopped ? SightLine.Of(heldAzimuth, heldElevation) : body;
     }
 
     private bool ReachesUnder(double azimuth, double elevation) =>
