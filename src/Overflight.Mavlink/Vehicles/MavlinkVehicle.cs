@@ -1,6 +1,7 @@
 using Overflight.Mavlink.Arming;
 using Overflight.Mavlink.Links;
 using Overflight.Mavlink.Messages;
+using Overflight.Mavlink.Protocols;
 using Overflight.Mavlink.Protocols.Commands;
 using Overflight.Mavlink.Protocols.Missions;
 using Overflight.Mavlink.Protocols.Parameters;
@@ -44,9 +45,10 @@ public sealed class MavlinkVehicle : IDisposable
         if (vehicle.Camera is { } camera)
             _parts.Add(_camera = new(new(link, options.SystemId, (byte)MavComponent.Camera), vehicle, camera));
         _commands = new(_node, CarryOutAsync, c => _camera is null || !c.IsBroadcast || !CameraServer.Knows(c.Command));
+        Grounds = new(_node, options.GroundSilence);
         _parts.AddRange(
         [
-            Parameters, Plans, _gimbal, _commands,
+            Parameters, Plans, Grounds, _gimbal, _commands,
             _node.On<SetMode>((_, m) => _carrier.SetMode(options.Modes.ModeOf(m.CustomMode))),
             _node.On<MissionSetCurrent>((_, m) => SetCurrentItem(m.Seq)),
             _node.On<RequestDataStream>((_, m) => LegacyStreams.Set(_streams, m)),
@@ -62,6 +64,9 @@ public sealed class MavlinkVehicle : IDisposable
 
     /// <summary>Its mission, fence and rally points.</summary>
     public MissionServer Plans { get; }
+
+    /// <summary>Tells when ground stations are heard, and when none is any more.</summary>
+    public HeartbeatWatch Grounds { get; }
 
     /// <summary>The component that speaks.</summary>
     public MavlinkNode Node => _node;

@@ -31,6 +31,9 @@ public sealed record VehicleOptions
     /// <summary>Unique id of the airframe.</summary>
     public ulong UniqueId { get; init; }
 
+    /// <summary>How long ground stations may be silent before they count as lost.</summary>
+    public TimeSpan GroundSilence { get; init; } = TimeSpan.FromSeconds(5);
+
     /// <summary>How often the streams are looked after.</summary>
     public TimeSpan TickInterval { get; init; } = TimeSpan.FromMilliseconds(20);
 }
