@@ -21,6 +21,7 @@ public sealed class MavlinkLink : IAsyncDisposable
     private readonly Task _work;
     private Action<MavlinkFrame>[] _subscribers = [];
     private bool _heardFrame;
+    private bool _isClosed;
     private long _sendDropped;
     private long _subscriberFaults;
 
@@ -102,6 +103,8 @@ public sealed class MavlinkLink : IAsyncDisposable
     /// <summary>Closes the link and its transport.</summary>
     public async ValueTask DisposeAsync()
     {
+        if (Interlocked.Exchange(ref _isClosed, true))
+            return;
         await _closing.CancelAsync().ConfigureAwait(false);
         _queue.Writer.TryComplete();
         await _transport.DisposeAsync().ConfigureAwait(false);

@@ -1,10 +1,12 @@
 using Overflight.Mavlink.Arming;
 using Overflight.Mavlink.Links;
 using Overflight.Mavlink.Messages;
+using Overflight.Mavlink.Protocols;
 using Overflight.Mavlink.Protocols.Commands;
 using Overflight.Mavlink.Protocols.Missions;
 using Overflight.Mavlink.Protocols.Parameters;
 using Overflight.Mavlink.Protocols.Texts;
+using Overflight.Mavlink.RemoteId;
 
 namespace Overflight.Mavlink.Vehicles;
 
@@ -43,9 +45,10 @@ public sealed class MavlinkVehicle : IDisposable
         if (vehicle.Camera is { } camera)
             _parts.Add(_camera = new(new(link, options.SystemId, (byte)MavComponent.Camera), vehicle, camera));
         _commands = new(_node, CarryOutAsync, c => _camera is null || !c.IsBroadcast || !CameraServer.Knows(c.Command));
+        Grounds = new(_node, options.GroundSilence);
         _parts.AddRange(
         [
-            Parameters, Plans, _gimbal, _commands,
+            Parameters, Plans, Grounds, _gimbal, _commands,
             _node.On<SetMode>((_, m) => _carrier.SetMode(options.Modes.ModeOf(m.CustomMode))),
             _node.On<MissionSetCurrent>((_, m) => SetCurrentItem(m.Seq)),
             _node.On<RequestDataStream>((_, m) => LegacyStreams.Set(_streams, m)),
@@ -61,6 +64,9 @@ public sealed class MavlinkVehicle : IDisposable
 
     /// <summary>Its mission, fence and rally points.</summary>
     public MissionServer Plans { get; }
+
+    /// <summary>Tells when ground stations are heard, and when none is any more.</summary>
+    public HeartbeatWatch Grounds { get; }
 
     /// <summary>The component that speaks.</summary>
     public MavlinkNode Node => _node;
@@ -104,9 +110,24 @@ public sealed class MavlinkVehicle : IDisposable
         Add<CurrentMode>(0.5, s => new CurrentMode { CustomMode = _options.Modes.CodeOf(s.Mode) ?? 0 });
         Add<AutopilotVersion>(0, _ => Identity.Version(_options));
         Add<ProtocolVersion>(0, _ => Identity.Protocol());
+        if (_options.RemoteIdentity is { } identity)
+            AddRemoteId(identity);
+        Add<UtmGlobalPosition>(_options.TellsTrafficManagement ? 1 : 0, s => RemoteIdMessages.Utm(_options.RemoteIdentity, s, _options.TellsTrafficManagement ? TimeSpan.FromSeconds(1) : TimeSpan.Zero));
         _streams.Add(GimbalManagerInformation.Info.Id, TimeSpan.Zero, _gimbal.SendInformation);
         _streams.Add(GimbalManagerStatus.Info.Id, TimeSpan.FromSeconds(0.2), _gimbal.SendStatus);
         _streams.Add(GimbalDeviceAttitudeStatus.Info.Id, TimeSpan.FromSeconds(0.2), _gimbal.SendAttitude);
+    }
+
+    // The moving parts every second, the standing ones every three (ASTM F3411: at least 1 Hz and once in 3 s).
+    private void AddRemoteId(RemoteIdentity identity)
+    {
+        Add<OpenDroneIdLocation>(1, s => RemoteIdMessages.Location(s));
+        Add<OpenDroneIdBasicId>(1.0 / 3, _ => RemoteIdMessages.BasicId(identity));
+        Add<OpenDroneIdSystem>(1.0 / 3, s => RemoteIdMessages.System(identity, s));
+        Add<OpenDroneIdSelfId>(1.0 / 3, _ => identity.Description.Length == 0 ? null : RemoteIdMessages.SelfId(identity));
+        Add<OpenDroneIdOperatorId>(1.0 / 3, _ => identity.OperatorId.Length == 0 ? null : RemoteIdMessages.OperatorId(identity));
+        Add<OpenDroneIdMessagePack>(1, s => RemoteIdMessages.Pack(identity, s));
+        Add<OpenDroneIdArmStatus>(1, s => RemoteIdMessages.ArmStatus(identity, s));
     }
 
     private void Add<T>(double hertz, Func<VehicleState, T?> make) where T : struct, IMavlinkMessage<T> =>
@@ -135,6 +156,12 @@ public sealed class MavlinkVehicle : IDisposable
         // One command at a time moves the vehicle; an authority that thinks long does not hold up a disarming.
         if (c.Command == MavCmd.ArmAuthorizationRequest)
             return await _carrier.AuthoriseAsync(c, cancellation).ConfigureAwait(false);
+        if (c is { Command: MavCmd.ComponentArmDisarm, Param1: 1 } && _options.RemoteIdentity is { } identity
+            && RemoteIdMessages.ArmStatus(identity, _vehicle.State) is { Status: not MavOdidArmStatus.GoodToArm } unready)
+        {
+            Say(MavSeverity.Warning, $"Arming denied: Remote ID has {unready.Error}");
+            return CommandReply.Denied;
+        }
         if (c.Command == MavCmd.ComponentArmDisarm)
             return await _carrier.ArmAsync(c, cancellation).ConfigureAwait(false);
         await _turn.WaitAsync(cancellation).ConfigureAwait(false);

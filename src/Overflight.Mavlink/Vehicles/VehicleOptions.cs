@@ -1,5 +1,6 @@
 using Overflight.Mavlink.Arming;
 using Overflight.Mavlink.Protocols.Parameters;
+using Overflight.Mavlink.RemoteId;
 
 namespace Overflight.Mavlink.Vehicles;
 
@@ -21,11 +22,17 @@ public sealed record VehicleOptions
     /// <summary>Says whether a parameter may be set so; null: any may.</summary>
     public Func<string, ParameterValue, bool>? AllowParameter { get; init; }
 
-    /// <summary>How it is identified to others; null: it sends no Remote ID.</summary>
-    public RemoteId.RemoteIdentity? RemoteIdentity { get; init; }
+    /// <summary>How it is identified to others; null: it sends no Remote ID. With it, it is armed only when all is known that Remote ID must tell.</summary>
+    public RemoteIdentity? RemoteIdentity { get; init; }
+
+    /// <summary>Whether it tells traffic management its position and next waypoint (UTM_GLOBAL_POSITION) every second; else only when asked.</summary>
+    public bool TellsTrafficManagement { get; init; }
 
     /// <summary>Unique id of the airframe.</summary>
     public ulong UniqueId { get; init; }
+
+    /// <summary>How long ground stations may be silent before they count as lost.</summary>
+    public TimeSpan GroundSilence { get; init; } = TimeSpan.FromSeconds(5);
 
     /// <summary>How often the streams are looked after.</summary>
     public TimeSpan TickInterval { get; init; } = TimeSpan.FromMilliseconds(20);

@@ -10,6 +10,8 @@ namespace Overflight.Mavlink.Protocols.Missions;
 /// <param name="patience">How long to wait for each answer, and how often to ask again.</param>
 public sealed class MissionClient(MavlinkNode node, byte system, byte component = 1, Patience? patience = null) : IDisposable
 {
+    private const int BeginAnew = 4;
+
     private readonly Patience _patience = patience ?? Patience.Standard;
     private readonly SemaphoreSlim _turn = new(1, 1);
 
@@ -30,6 +32,9 @@ public sealed class MissionClient(MavlinkNode node, byte system, byte component 
             var sent = -1;
             for (var attempt = 0; attempt <= _patience.Retries; attempt++)
             {
+                // The vehicle may have been led astray by a frame that came late: now and then it is begun anew.
+                if (attempt % BeginAnew == BeginAnew - 1)
+                    sent = -1;
                 if (sent < 0)
                     node.Send(count);
                 else
@@ -42,7 +47,10 @@ public sealed class MissionClient(MavlinkNode node, byte system, byte component 
                     if (reply.End is not null)
                         continue;
                     if (reply.Wanted >= plan.Items.Count)
-                        continue;
+                    {
+                        sent = -1;
+                        break;
+                    }
                     if (reply.Wanted > sent)
                         attempt = 0;
                     sent = reply.Wanted;

@@ -22,8 +22,9 @@ public sealed class MissionServer : IDisposable
         [MavMissionType.Fence] = MissionPlan.Empty,
         [MavMissionType.Rally] = MissionPlan.Empty,
     };
-    private MissionUpload? _upload;
-    private MissionUpload? _finished;
+    // By type: a count that comes late, of an upload long done, begins one of its own and harms no other.
+    private readonly Dictionary<MavMissionType, MissionUpload> _uploads = [];
+    private readonly Dictionary<MavMissionType, MissionUpload> _finished = [];
 
     /// <summary>Begins to serve.</summary>
     /// <param name="node">Who serves.</param>
@@ -76,7 +77,10 @@ public sealed class MissionServer : IDisposable
         foreach (var subscription in _subscriptions)
             subscription.Dispose();
         lock (_lock)
-            End();
+        {
+            foreach (var type in _plans.Keys)
+                End(type);
+        }
     }
 
     private void Locked(Action action)
@@ -92,7 +96,7 @@ public sealed class MissionServer : IDisposable
             Acknowledge(frame.SystemId, frame.ComponentId, m.MissionType, MavMissionResult.Unsupported);
             return;
         }
-        if (_upload is not null && !_upload.IsFrom(frame))
+        if (IsOthers(frame))
         {
             Acknowledge(frame.SystemId, frame.ComponentId, m.MissionType, MavMissionResult.Denied);
             return;
@@ -103,30 +107,30 @@ public sealed class MissionServer : IDisposable
             return;
         }
         // With items there already it may be another plan of as many items: it begins anew, so that no two plans are mixed.
-        if (_upload is { Items.Count: 0 } running && running.Type == m.MissionType && running.Count == m.Count)
+        if (_uploads.GetValueOrDefault(m.MissionType) is { Items.Count: 0 } running && running.Count == m.Count)
         {
             Ask(running);
             return;
         }
-        End();
-        _finished = null;
+        End(m.MissionType);
+        _finished.Remove(m.MissionType);
         var upload = new MissionUpload(frame.SystemId, frame.ComponentId, m.MissionType, m.Count);
         if (m.Count == 0)
         {
             Finish(upload);
             return;
         }
-        _upload = upload;
+        _uploads[upload.Type] = upload;
         upload.Timer = _node.Time.CreateTimer(_ => Locked(() => AskAgain(upload)), null, _patience.Timeout, _patience.Timeout);
         Ask(upload);
     }
 
     private void Take(MavlinkFrame frame, int seq, MavMissionType type, PlanItem item)
     {
-        if (_upload is not { } upload || !upload.IsFrom(frame) || upload.Type != type)
+        if (!_uploads.TryGetValue(type, out var upload) || !upload.IsFrom(frame))
         {
             // The answer to the last upload was lost: it is given again.
-            if (_finished is { } done && done.IsFrom(frame) && done.Type == type && seq == done.Count - 1)
+            if (_finished.TryGetValue(type, out var done) && done.IsFrom(frame) && seq == done.Count - 1)
                 Acknowledge(frame.SystemId, frame.ComponentId, type, done.Result);
             return;
         }
@@ -147,8 +151,8 @@ public sealed class MissionServer : IDisposable
         upload.Result = _judge(upload.Type, plan);
         if (upload.Result == MavMissionResult.Accepted)
             _plans[upload.Type] = plan;
-        End();
-        _finished = upload;
+        End(upload.Type);
+        _finished[upload.Type] = upload;
         Acknowledge(upload.System, upload.Component, upload.Type, upload.Result);
     }
 
@@ -162,21 +166,21 @@ public sealed class MissionServer : IDisposable
 
     private void AskAgain(MissionUpload upload)
     {
-        if (_upload != upload)
+        if (_uploads.GetValueOrDefault(upload.Type) != upload)
             return;
         if (upload.Asked++ < _patience.Retries)
         {
             Ask(upload);
             return;
         }
-        End();
+        End(upload.Type);
         Acknowledge(upload.System, upload.Component, upload.Type, MavMissionResult.OperationCancelled);
     }
 
     private void Stop(MavlinkFrame frame, MissionAck m)
     {
-        if (_upload is { } upload && upload.IsFrom(frame) && upload.Type == m.MissionType && m.Type != MavMissionResult.Accepted)
-            End();
+        if (_uploads.TryGetValue(m.MissionType, out var upload) && upload.IsFrom(frame) && m.Type != MavMissionResult.Accepted)
+            End(m.MissionType);
     }
 
     private void Clear(MavlinkFrame frame, MavMissionType type)
@@ -185,13 +189,13 @@ public sealed class MissionServer : IDisposable
         var result = MavMissionResult.Accepted;
         if (types.Any(t => !_plans.ContainsKey(t)))
             result = MavMissionResult.Unsupported;
-        else if (_upload is not null && !_upload.IsFrom(frame))
+        else if (IsOthers(frame))
             result = MavMissionResult.Denied;
         else
         {
-            End();
             foreach (var one in types)
             {
+                End(one);
                 var judged = _judge(one, MissionPlan.Empty);
                 if (judged == MavMissionResult.Accepted)
                     _plans[one] = MissionPlan.Empty;
@@ -222,10 +226,12 @@ public sealed class MissionServer : IDisposable
         _node.Send(plan.Items[seq].ToMessage(frame.SystemId, frame.ComponentId, seq, type, type == MavMissionType.Mission && seq == CurrentItem));
     }
 
-    private void End()
+    private bool IsOthers(MavlinkFrame frame) => _uploads.Values.Any(u => !u.IsFrom(frame));
+
+    private void End(MavMissionType type)
     {
-        _upload?.Timer?.Dispose();
-        _upload = null;
+        if (_uploads.Remove(type, out var upload))
+            upload.Timer?.Dispose();
     }
 
     private void Acknowledge(byte system, byte component, MavMissionType type, MavMissionResult result) => _node.Send(new MissionAck
