@@ -15,7 +15,7 @@ internal sealed class FlightPapers(ScenarioAircraft aircraft, Sortie sortie, Sor
     /// <summary>What a navigation computer is sure of.</summary>
     private const float AccuracyMetres = 10;
 
-    private readonly TrackBuilder _track = new(new Aircraft(AircraftAddress.TryParse(aircraft.Address, out var address) ? address : AircraftAddress.None) { TypeDesignator = "Q9", Registration = sortie.Aircraft.Registration }, "telemetry");
+    private readonly List<Fix> _fixes = [];
     private readonly List<SensorUse> _sensors = [];
     private readonly List<(UtcInstant From, string Station)> _control = [];
     private readonly List<Incident> _incidents = [];
@@ -28,9 +28,9 @@ internal sealed class FlightPapers(ScenarioAircraft aircraft, Sortie sortie, Sor
 
     public void Add(in VehicleState state)
     {
-        if (!state.IsAirborne || (_track.Count > 0 && state.Time <= _track.LastTime))
+        if (!state.IsAirborne || (_fixes.Count > 0 && state.Time <= _fixes[^1].Time))
             return;
-        _track.Add(new Fix
+        _fixes.Add(new Fix
         {
             Time = state.Time,
             Position = state.Place,
@@ -84,7 +84,14 @@ internal sealed class FlightPapers(ScenarioAircraft aircraft, Sortie sortie, Sor
         return use;
     }
 
-    public Track Track() => _track.Build();
+    /// <summary>The track so far; a builder is empty once it has built, so each call fills a new one.</summary>
+    public Track Track()
+    {
+        var builder = new TrackBuilder(new Aircraft(AircraftAddress.TryParse(aircraft.Address, out var address) ? address : AircraftAddress.None) { TypeDesignator = "Q9", Registration = sortie.Aircraft.Registration }, "telemetry");
+        foreach (var fix in _fixes)
+            builder.Add(fix);
+        return builder.Build();
+    }
 
     public FlownSortie Flown(in VehicleState parked, string outcome, UtcInstant now)
     {
@@ -110,6 +117,6 @@ internal sealed class FlightPapers(ScenarioAircraft aircraft, Sortie sortie, Sor
     }
 
     /// <summary>What the rules say, with the paper of what was flown; null where hardly anything was.</summary>
-    public Decision? Judge(FlownSortie paper, UtcInstant now) => _track.Count < 2 ? null
-        : new SortieJudge(judge.Index, new([.. documents.All.Where(d => d is not FlownSortie f || f.Sortie != sortie.Id), paper])).Flight(sortie, _track.Build(), now);
+    public Decision? Judge(FlownSortie paper, UtcInstant now) => _fixes.Count < 2 ? null
+        : new SortieJudge(judge.Index, new([.. documents.All.Where(d => d is not FlownSortie f || f.Sortie != sortie.Id), paper])).Flight(sortie, Track(), now);
 }
