@@ -26,6 +26,7 @@ public sealed class FenceTests
         var cases = Gen.Select(
             Gen.Int[0, 6], Gen.Double[0, 1].Array[3, 9], Gen.Bool, Gen.Double[0, 360], Gen.Double[0, 1],
             Gen.Double[0, 360].Array[6], Gen.Double[0, 1.5]);
+        var avoided = 0;
         cases.Sample((index, parts, keepIn, windFrom, wind, bearings, gust) =>
         {
             var type = Aircraft.AircraftTypes.BuiltIn[index];
@@ -46,6 +47,7 @@ public sealed class FenceTests
                 Fuel = s_noFuelRule,
             };
             var simulation = new SortieSimulation(setup);
+            simulation.EventHappened += e => Interlocked.Add(ref avoided, e.Kind == SortieEventKind.FenceHardAvoided ? 1 : 0);
             var crossed = "";
             simulation.Observe(1, state =>
             {
@@ -60,6 +62,8 @@ public sealed class FenceTests
             }
             Assert.True(crossed == "", crossed);
         }, iter: Environment.GetEnvironmentVariable("OVERFLIGHT_LONG") is { } many ? int.Parse(many) : 150, seed: Environment.GetEnvironmentVariable("OVERFLIGHT_LONG") is null ? "0000KKKKKKKK" : null);
+        // The fence was in the way nearly always.
+        Assert.True(avoided > 150, $"{avoided}");
     }
 
     [Fact]
@@ -163,6 +167,36 @@ public sealed class FenceTests
         Assert.DoesNotContain(SortieEventKind.FenceHardInside, simulation.Kinds());
         Assert.InRange(simulation.State.HeightMetres, 1950, 2400);
         Assert.True(Geodesic.DistanceMetres(s_origin, simulation.State.Place) > 80_000);
+    }
+
+    [Theory]
+    [InlineData(false)]
+    [InlineData(true)]
+    public void On_the_way_home_it_goes_round_what_is_closed(bool withoutLink)
+    {
+        // A wall west of it, open at neither near end, between it and home; and a frame about all.
+        Fence[] fences =
+        [
+            new("wall", FenceKind.KeepOut, true, Box(60_000, -80_000, 80_000, 50_000)),
+            new("frame", FenceKind.KeepIn, true, Box(-80_000, -150_000, 250_000, 150_000)),
+        ];
+        var polygon = new GeodesicPolygon(fences[0].Area);
+        var setup = Scenes.InAir("mq-9a", Scenes.Off(s_origin, 150_000, 0), 4000, 90, new OrbitLeg(Scenes.Off(s_origin, 160_000, 0), 8000)) with
+        {
+            Fences = fences,
+            Fuel = s_noFuelRule,
+            Wind = new ConstantWind(90, 12).Build(),
+            Outages = withoutLink ? [new LinkOutage(Scenes.Start.AddSeconds(600))] : [],
+        };
+        var simulation = new SortieSimulation(setup);
+        simulation.Observe(1, state => Assert.False(polygon.Contains(state.Place)));
+        simulation.RunUntil(setup.Start.AddSeconds(600));
+        if (!withoutLink)
+            Assert.True(simulation.Send(new ReturnCommand("station")).IsAccepted);
+        simulation.RunUntil(setup.Start.AddSeconds(5 * 3600));
+        Assert.Equal("home", simulation.First(SortieEventKind.Landed).Subject);
+        Assert.DoesNotContain(SortieEventKind.FenceHardInside, simulation.Kinds());
+        Assert.DoesNotContain(SortieEventKind.FenceHardAvoided, simulation.Kinds());
     }
 
     [Fact]

@@ -27,7 +27,8 @@ public sealed class RouteTests
                 var radius = type is "scaneagle" or "small-fixed-wing" ? 800.0 : type is "mq-4c" ? 15_000 : 6000;
                 var wind = type is "scaneagle" or "small-fixed-wing" ? 8 : 15;
                 var setup = Scenes.InAir(type, Scenes.Off(s_origin, -radius, 0), AltitudeOf(type), clockwise ? 0 : 180, new OrbitLeg(s_origin, radius, clockwise) { Speed = SpeedChoice.Loiter })
-                    with { Wind = new ConstantWind(250, wind).Build() };
+                    with
+                { Wind = new ConstantWind(250, wind).Build() };
                 var simulation = new SortieSimulation(setup);
                 simulation.RunUntil(setup.Start.AddSeconds(900));
                 var (worst, turned, last) = (0.0, 0.0, Geodesic.Inverse(s_origin, simulation.State.Place).InitialAzimuthDegrees);
@@ -220,7 +221,8 @@ public sealed class RouteTests
         foreach (var type in s_types)
         {
             var setup = Scenes.FromHome(type, new WaypointLeg(Scenes.Off(s_origin, 20_000, 20_000)) { AltitudeMetres = 2500 }, new OrbitLeg(Scenes.Off(s_origin, 0, 30_000), 5000, Turns: 1), new ReturnLeg())
-                with { Wind = new ConstantWind(40, 6).Build() };
+                with
+            { Wind = new ConstantWind(40, 6).Build() };
             var simulation = new SortieSimulation(setup);
             simulation.RunUntil(setup.Start.AddSeconds(6 * 3600));
 
@@ -231,6 +233,25 @@ public sealed class RouteTests
             SortieEventKind[] order = [SortieEventKind.TookOff, SortieEventKind.WaypointPassed, SortieEventKind.LegEnded, SortieEventKind.Landed];
             Assert.Equal(order, simulation.Kinds().Where(order.Contains));
         }
+    }
+
+    [Fact]
+    public void A_whole_sortie_comes_out_the_same_at_smaller_steps()
+    {
+        (double Seconds, double Fuel, double Metres) Flown(double step)
+        {
+            var setup = Scenes.FromHome("mq-9a", new WaypointLeg(Scenes.Off(s_origin, 60_000, 20_000)) { AltitudeMetres = 4000 }, new RacetrackLeg(Scenes.Off(s_origin, 60_000, 40_000), Scenes.Off(s_origin, 90_000, 40_000), 4000, Turns: 2), new WaypointLeg(Scenes.Off(s_origin, 0, 60_000)) { AltitudeMetres = 3000 }, new ReturnLeg())
+                with
+            { StepSeconds = step, Wind = new ConstantWind(40, 10).Build() };
+            var simulation = new SortieSimulation(setup);
+            simulation.RunUntil(setup.Start.AddSeconds(4 * 3600));
+            var landed = simulation.First(SortieEventKind.Landed);
+            return (landed.Time.SecondsSince(setup.Start), simulation.State.FuelKilograms, Geodesic.DistanceMetres(landed.Place, setup.Home.Place));
+        }
+
+        var (fine, half, one) = (Flown(0.125), Flown(0.5), Flown(1));
+        Assert.True(Math.Abs(one.Seconds - fine.Seconds) < 0.0015 * fine.Seconds && Math.Abs(half.Seconds - fine.Seconds) < 0.001 * fine.Seconds, $"{one} {half} {fine}");
+        Assert.True(Math.Abs(one.Fuel - fine.Fuel) < 0.5, $"{one} {half} {fine}");
     }
 
     [Fact]

@@ -39,7 +39,7 @@ internal sealed partial class Pilot
         if (_escapeStage is EscapeStage.Turn or EscapeStage.Straight)
             return Escape(state, seconds);
         var watchOnly = Mode is FlightMode.TakeOff or FlightMode.Landing;
-        if (_guardedCircle && Mode is FlightMode.Hold or FlightMode.LostLink && _segment is ArcSegment && _guardedCircle)
+        if (_guardedCircle && _segment is ArcSegment && (Mode == FlightMode.Hold || _replanAt is not null || (Mode == FlightMode.LostLink && _lostLink <= LostLinkPhase.Climb)))
             watchOnly = true;
         var verdict = _guard.Look(state, _wind, 100 + 120 * Math.Sqrt(_gustSquare), _now, altitude, Math.Clamp(bank, -_bankLimit, _bankLimit), _bankLimit, seconds, watchOnly, _report);
         switch (verdict.Action)
@@ -64,7 +64,10 @@ internal sealed partial class Pilot
             default:
                 if (Mode == FlightMode.LeavingFence)
                 {
-                    BeginHold($"{_leaving} is left");
+                    if (_isLost)
+                        BeginLostLink();
+                    else
+                        BeginHold($"{_leaving} is left");
                     _leaving = "";
                 }
                 return bank;
@@ -88,7 +91,7 @@ internal sealed partial class Pilot
         _escapeStage = EscapeStage.Turn;
         _escapeLeft = _escape.HeadingChangeRadians;
         _headingBefore = state.Heading;
-        if (Mode is not FlightMode.LostLink)
+        if (!IsApproaching && Mode is not FlightMode.LostLink)
             ToMode(FlightMode.Hold, $"before {verdict.Fence!.Id}");
     }
 
@@ -113,6 +116,9 @@ internal sealed partial class Pilot
                 return 0;
             _escapeStage = EscapeStage.Circle;
         }
+        // On the way home there may be nobody to ask: it looks for a way round again after a while.
+        if (IsApproaching)
+            (_detour, _replanAt, _approach) = (null, _now.AddSeconds(60), ApproachPhase.Inbound);
         Circle(_escape.Centre, _escape.RadiusMetres, _escape.Direction > 0);
         _guardedCircle = true;
         return Follow(state);

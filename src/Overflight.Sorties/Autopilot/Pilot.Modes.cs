@@ -1,6 +1,7 @@
 using Overflight.Geodesy;
 using Overflight.Sorties.Flight;
 using Overflight.Sorties.Routes;
+using Overflight.Tracks;
 
 namespace Overflight.Sorties.Autopilot;
 
@@ -10,6 +11,10 @@ internal sealed partial class Pilot
     private Airfield _target;
     private ApproachPhase _approach;
     private GeoPoint _finalStart;
+    private RouteFollower? _detour;
+    private UtcInstant? _replanAt;
+
+    private bool IsApproaching => Mode is FlightMode.Return or FlightMode.Divert || (Mode == FlightMode.LostLink && _lostLink == LostLinkPhase.Return);
 
     /// <summary>Bank for this step, by the mode.</summary>
     private double Guide(in FlightState state, double seconds)
@@ -21,6 +26,12 @@ internal sealed partial class Pilot
                 if (_height >= _setup.Home.ElevationMetres + 150)
                 {
                     ToMode(FlightMode.Route, "150 m above the field");
+                    if (_isLost)
+                    {
+                        BeginLostLink();
+                        _altitude = _setup.Home.ElevationMetres + Approach.FinalHeight;
+                        return Follow(state);
+                    }
                     return GuideRoute(state);
                 }
                 return 0;
@@ -54,8 +65,7 @@ internal sealed partial class Pilot
             return _setup.Home.ElevationMetres + 200;
         if (Mode == FlightMode.Landing)
             return _target.ElevationMetres + Math.Min(Approach.FinalHeight, _guidance.ToGoMetres * Approach.Glide) - 1;
-        var approaching = Mode is FlightMode.Return or FlightMode.Divert || (Mode == FlightMode.LostLink && _lostLink == LostLinkPhase.Return);
-        if (approaching)
+        if (IsApproaching)
         {
             var final = _target.ElevationMetres + Approach.FinalHeight;
             if (_approach == ApproachPhase.Descending || LateEnough(state, final, Math.Max(0, _guidance.ToGoMetres - _turn.HoldRadiusMetres)))
@@ -152,6 +162,10 @@ internal sealed partial class Pilot
         _approach = ApproachPhase.Inbound;
         _finalStart = Approach.Start(_performance, field);
         Straight(_finalStart);
+        // Round what lies between; where no way round is found, straight, and the guard keeps it out.
+        var way = _guard.Detour(_place, _finalStart, field.ElevationMetres, _height, _now, _turn.HoldRadiusMetres);
+        _detour = way is null ? null : new RouteFollower(new Route([.. way.Select(place => new WaypointLeg(place))]));
+        _replanAt = null;
         _altitude = Math.Max(_height, field.ElevationMetres + Approach.FinalHeight);
         (_speed, _airspeed) = (SpeedChoice.Farthest, null);
         _guardedCircle = false;
@@ -160,6 +174,19 @@ internal sealed partial class Pilot
 
     private double GuideApproach(in FlightState state)
     {
+        if (_replanAt is { } due && _now >= due)
+            BeginApproach(_target, Mode, "");
+        if (_detour is not null)
+        {
+            if (_detour.Update(_place, _now, _turn) && _detour.LegIndex < _detour.Route.Legs.Count - 1)
+            {
+                // It descends on the last leg only.
+                _guidance = _detour.Present with { ToGoMetres = double.PositiveInfinity };
+                return Steering.Bank(_guidance, state, _bankLimit);
+            }
+            _detour = null;
+            Straight(_finalStart);
+        }
         var bank = Follow(state);
         var high = _height > _target.ElevationMetres + Approach.FinalHeight + 60;
         if (_approach == ApproachPhase.Inbound && _guidance.ToGoMetres < _turn.HoldRadiusMetres && high)
