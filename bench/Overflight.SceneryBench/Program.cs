@@ -59,11 +59,13 @@ void Run(double seconds, string path, string preset)
         if (command is not null && sensor.Command(command) is { } problem)
             Console.Error.WriteLine(problem);
         sensor.Advance(orbit.At(n));
+        if (Environment.GetEnvironmentVariable("SCENERY_TRACE") is not null)
+            Console.Error.WriteLine(string.Create(CultureInfo.InvariantCulture, $"{n} s: {sensor.GroundSquares} squares, pictures {sensor.Spent.Pictures:0.00} s"));
     }
     sensor.Complete();
     var (own, encoder) = ((Environment.CpuUsage.TotalTime - cpu).TotalSeconds, video.EncoderCpuTime.TotalSeconds);
     var made = sensor.Counts;
-    Console.WriteLine(string.Create(CultureInfo.InvariantCulture, $"{made.Pictures} pictures, {made.Packets} packets, {made.Dropped} dropped, {file.Length / 1e6:0.0} MB, {watch.Elapsed.TotalSeconds:0.0} s by the clock"));
+    Console.WriteLine(string.Create(CultureInfo.InvariantCulture, $"{made.Pictures} pictures, {made.Packets} packets, {made.Dropped} dropped, {sensor.GroundSquares} squares of ground drawn, {file.Length / 1e6:0.0} MB, {watch.Elapsed.TotalSeconds:0.0} s by the clock"));
     Console.WriteLine(string.Create(CultureInfo.InvariantCulture, $"CPU a second of video: {(own + encoder) / seconds:0.000} s; pictures, metadata, multiplexing {own / seconds:0.000} (of it pictures {sensor.Spent.Pictures / seconds:0.000}, metadata {sensor.Spent.Metadata / seconds:0.000} by the clock), encoder {encoder / seconds:0.000}"));
 }
 

@@ -86,7 +86,7 @@ internal sealed class GroundPainter(uint seed, Relief relief, RoadNetwork roads,
             _surfaces[n] = _wild.Sea(x, y, shore, texel);
             return;
         }
-        var (east, north) = texel <= 64 ? relief.Slope(x, y) : Steep(x, y, texel);
+        var (east, north) = texel <= 16 ? relief.Near.Slope(x, y) : texel <= 128 ? relief.Far.Slope(x, y) : Steep(x, y, texel);
         var slope = MathF.Sqrt(east * east + north * north);
         var over = texel <= MostStridden ? Between(i, j) : Over(x, y);
         // The moon, where there is no sun: from the south, so that relief is seen at all.

@@ -11,7 +11,14 @@ internal static class GroundRay
     private const double PieceMetres = 10_000;
     private const double LeastStepMetres = 25;
     private const double StepOfRange = 0.004;
-    private const double FarthestMetres = 400_000;
+
+    // Ground is hardly anywhere steeper than this lets it rise within a step.
+    private const double StepOfClearance = 0.6;
+    /// <summary>No ground is seen from farther.</summary>
+    public const double FarthestMetres = 400_000;
+
+    // Beyond this a node of the finer ground is less than a pixel in most pictures, and there would be too many of them.
+    private const double NearGroundMetres = 50_000;
     private const double NearMetres = 0.01;
     private const int MostSteps = 16;
 
@@ -21,10 +28,11 @@ internal static class GroundRay
     /// <param name="direction">ECEF, of unit length.</param>
     /// <param name="least">No ground that the ray can meet is lower, metres above the ellipsoid.</param>
     /// <param name="greatest">Nor higher.</param>
-    public static GroundHit? Trace(Relief relief, in (double X, double Y, double Z) origin, in (double X, double Y, double Z) direction, double least, double greatest)
+    /// <param name="farthest">Level ground of the least height farther than this is not met, metres.</param>
+    public static GroundHit? Trace(Relief relief, in (double X, double Y, double Z) origin, in (double X, double Y, double Z) direction, double least, double greatest, double farthest = FarthestMetres)
     {
         var end = QuickGeodetic.RangeTo(origin, direction, least);
-        if (!(end <= FarthestMetres))
+        if (!(end <= farthest))
             return null;
         if (greatest - least < 0.02)
             return Level(origin, direction, end, least);
@@ -39,37 +47,38 @@ internal static class GroundRay
             var to = Math.Min(end, from + PieceMetres);
             var c = QuickGeodetic.At(origin, direction, to);
             var way = new Way(a, QuickGeodetic.At(origin, direction, 0.5 * (from + to)), c);
-            if (Walk(relief, way, from, to) is { } hit)
+            if (Walk(from < NearGroundMetres ? relief.Near : relief.Far, way, from, to) is { } hit)
                 return hit;
             (from, a) = (to, c);
         }
         return null;
     }
 
-    private static GroundHit? Walk(Relief relief, in Way way, double from, double to)
+    private static GroundHit? Walk(HeightLattice ground, in Way way, double from, double to)
     {
         var length = to - from;
-        var steps = Math.Max(1, (int)Math.Ceiling(length / Math.Max(LeastStepMetres, StepOfRange * from)));
+        var least = Math.Max(LeastStepMetres, StepOfRange * from) / length;
         var (before, above) = (0.0, 0.0);
-        for (var n = 0; n <= steps; n++)
+        for (var part = 0.0; ;)
         {
-            var part = (double)n / steps;
-            var clearance = way.Clearance(relief, part);
+            var clearance = way.Clearance(ground, part);
             if (clearance <= 0)
-                return way.At(n == 0 ? part : Crossing(relief, way, before, above, part, clearance), from, length);
+                return way.At(part == 0 ? part : Crossing(ground, way, before, above, part, clearance), from, length);
+            if (part >= 1)
+                return null;
             (before, above) = (part, clearance);
+            part = Math.Min(1, part + Math.Max(least, StepOfClearance * clearance / length));
         }
-        return null;
     }
 
     // The Illinois form of false position: an end that stays counts half.
-    private static double Crossing(Relief relief, in Way way, double over, double above, double under, double below)
+    private static double Crossing(HeightLattice ground, in Way way, double over, double above, double under, double below)
     {
         var part = under;
         for (var i = 0; i < MostSteps; i++)
         {
             part = over + (under - over) * above / (above - below);
-            var clearance = way.Clearance(relief, part);
+            var clearance = way.Clearance(ground, part);
             if (Math.Abs(clearance) < NearMetres)
                 break;
             if (clearance > 0)
@@ -109,8 +118,8 @@ internal static class GroundRay
             (_bh, _ch) = Through(a.HeightMetres, middle.HeightMetres, c.HeightMetres);
         }
 
-        public double Clearance(Relief relief, double s) =>
-            _a.HeightMetres + s * (_bh + s * _ch) - relief.Height(_a.X + s * (_bx + s * _cx), _a.Y + s * (_by + s * _cy));
+        public double Clearance(HeightLattice ground, double s) =>
+            _a.HeightMetres + s * (_bh + s * _ch) - ground.Height(_a.X + s * (_bx + s * _cx), _a.Y + s * (_by + s * _cy));
 
         public GroundHit At(double s, double from, double length) => new(_a.X + s * (_bx + s * _cx), _a.Y + s * (_by + s * _cy), _a.HeightMetres + s * (_bh + s * _ch), from + s * length);
 

@@ -1,20 +1,23 @@
-using System.Runtime.CompilerServices;
-using Overflight.Geodesy;
 using Overflight.Geodesy.Terrain;
 
 namespace Overflight.Scenery.Ground;
 
 /// <summary>
 /// Heights of the ground: a lattice of 32 units, linear between its nodes, of the user's terrain files where they are known and made up by seed where not. Sea
-/// is level with the geoid. Tiles of the lattice are kept in a table of fixed size. Not safe for use by several threads at once.
+/// is level with the geoid. Not safe for use by several threads at once.
 /// </summary>
 internal sealed class Relief(uint seed, CoastLine coast, TerrainFolder? terrain)
 {
-    private const int Slots = 2048;
-    private readonly ReliefTile?[] _tiles = new ReliefTile?[Slots];
-    private ReliefTile? _last;
+    private HeightLattice? _near;
+    private HeightLattice? _far;
 
     public CoastLine Coast => coast;
+
+    /// <summary>The ground itself: heights at every 32 units.</summary>
+    public HeightLattice Near => _near ??= new HeightLattice(32, Land);
+
+    /// <summary>The ground from afar: heights at every 128 units.</summary>
+    public HeightLattice Far => _far ??= new HeightLattice(128, Land);
 
     /// <summary>Metres from the shore with its small bights and points, positive on land.</summary>
     public float Shore(double x, double y)
@@ -45,68 +48,7 @@ internal sealed class Relief(uint seed, CoastLine coast, TerrainFolder? terrain)
     }
 
     /// <summary>Above the ellipsoid, metres.</summary>
-    public float Height(double x, double y)
-    {
-        var (u, v) = (x / ReliefTile.CellUnits, y / ReliefTile.CellUnits);
-        var (i, j) = ((int)Math.Floor(u), (int)Math.Floor(v));
-        var (du, dv) = ((float)(u - i), (float)(v - j));
-        var heights = Tile(i >> 6, j >> 6).Heights;
-        var at = ((j & 63) + 1) * ReliefTile.Across + (i & 63) + 1;
-        return Noise.Mix(Noise.Mix(heights[at], heights[at + 1], du), Noise.Mix(heights[at + ReliefTile.Across], heights[at + ReliefTile.Across + 1], du), dv);
-    }
-
-    /// <summary>Rise per unit to the east and north, smooth from cell to cell.</summary>
-    public (float East, float North) Slope(double x, double y)
-    {
-        var (u, v) = (x / ReliefTile.CellUnits, y / ReliefTile.CellUnits);
-        var (i, j) = ((int)Math.Floor(u), (int)Math.Floor(v));
-        var (du, dv) = ((float)(u - i), (float)(v - j));
-        var h = Tile(i >> 6, j >> 6).Heights;
-        var at = ((j & 63) + 1) * ReliefTile.Across + (i & 63) + 1;
-        const int N = ReliefTile.Across;
-        var east = Noise.Mix(Noise.Mix(h[at + 1] - h[at - 1], h[at + 2] - h[at], du), Noise.Mix(h[at + N + 1] - h[at + N - 1], h[at + N + 2] - h[at + N], du), dv);
-        var north = Noise.Mix(Noise.Mix(h[at + N] - h[at - N], h[at + N + 1] - h[at - N + 1], du), Noise.Mix(h[at + 2 * N] - h[at], h[at + 2 * N + 1] - h[at + 1], du), dv);
-        const float Scale = (float)(0.5 / ReliefTile.CellUnits);
-        return (Scale * east, Scale * north);
-    }
-
-    /// <summary>The tile of a number; made where it is not kept.</summary>
-    [MethodImpl(MethodImplOptions.AggressiveInlining)]
-    public ReliefTile Tile(int i, int j)
-    {
-        var last = _last;
-        return last is not null && last.I == i && last.J == j ? last : Find(i, j);
-    }
-
-    private ReliefTile Find(int i, int j)
-    {
-        ref var slot = ref _tiles[(i & 63) | (j & 31) << 6];
-        if (slot is null || slot.I != i || slot.J != j)
-            slot = Make(i, j);
-        return _last = slot;
-    }
-
-    private ReliefTile Make(int i, int j)
-    {
-        const double Side = ReliefTile.Cells * ReliefTile.CellUnits;
-        var (west, south) = (i * Side, j * Side);
-        var sea = new float[4];
-        for (var corner = 0; corner < 4; corner++)
-            sea[corner] = (float)SeaLevel(WorldMap.PlaceOf(west + (corner & 1) * Side, south + (corner >> 1) * Side));
-        var heights = new float[ReliefTile.Across * ReliefTile.Across];
-        var (least, greatest) = (float.MaxValue, float.MinValue);
-        for (var row = 0; row < ReliefTile.Across; row++)
-            for (var column = 0; column < ReliefTile.Across; column++)
-            {
-                var (x, y) = (west + (column - 1) * ReliefTile.CellUnits, south + (row - 1) * ReliefTile.CellUnits);
-                var (u, v) = ((column - 1f) / ReliefTile.Cells, (row - 1f) / ReliefTile.Cells);
-                var level = Noise.Mix(Noise.Mix(sea[0], sea[1], u), Noise.Mix(sea[2], sea[3], u), v);
-                var height = level + Land(x, y);
-                heights[row * ReliefTile.Across + column] = height;
-                (least, greatest) = (Math.Min(least, height), Math.Max(greatest, height));
-            }
-        return new ReliefTile { I = i, J = j, Heights = heights, Sea = sea, Bounds = (least, greatest) };
-    }
+    public float Height(double x, double y) => Near.Height(x, y);
 
     private float Land(double x, double y)
     {
@@ -114,6 +56,4 @@ internal sealed class Relief(uint seed, CoastLine coast, TerrainFolder? terrain)
             return (float)Math.Max(0.4, known);
         return Invented(x, y);
     }
-
-    private static double SeaLevel(GeoPoint place) => Geoid.IsAvailable ? Geoid.UndulationMetres(place) : 0;
 }

@@ -5,7 +5,6 @@ internal sealed class ReliefTile
 {
     public const int Cells = 64;
     public const int Across = Cells + 3;
-    public const double CellUnits = 32;
 
     /// <summary>Which tile it is; heights lie row by row from one node south-west of its corner.</summary>
     public required int I { get; init; }

@@ -99,15 +99,15 @@ public sealed class SceneWorld : IHeightField, IGround
     /// <summary>Heights between which all ground of a box lies; wide ones where the box is large.</summary>
     internal (double Least, double Greatest) Bounds(double west, double south, double east, double north)
     {
-        const double Side = ReliefTile.Cells * ReliefTile.CellUnits;
-        var (i0, i1, j0, j1) = (Math.Floor(west / Side), Math.Floor(east / Side), Math.Floor(south / Side), Math.Floor(north / Side));
+        var side = Relief.Near.SideUnits;
+        var (i0, i1, j0, j1) = (Math.Floor(west / side), Math.Floor(east / side), Math.Floor(south / side), Math.Floor(north / side));
         if ((i1 - i0 + 1) * (j1 - j0 + 1) > MostTiles)
             return (LeastMetres, _greatest);
         var (least, greatest) = (float.MaxValue, float.MinValue);
         for (var j = (int)j0; j <= j1; j++)
             for (var i = (int)i0; i <= i1; i++)
             {
-                var bounds = Relief.Tile(i, j).Bounds;
+                var bounds = Relief.Near.Tile(i, j).Bounds;
                 (least, greatest) = (Math.Min(least, bounds.Least), Math.Max(greatest, bounds.Greatest));
             }
         return (least - 0.005, greatest + 0.005);

@@ -11,6 +11,9 @@ internal sealed class PictureGrid
 {
     public const int Block = 16;
 
+    // From there on there is nothing but haze.
+    private const double HazyMetres = 120_000;
+
     private const double Turn = 2 * Math.PI * WorldMap.RadiusUnits;
 
     private CameraView _camera;
@@ -61,7 +64,7 @@ internal sealed class PictureGrid
     public GroundHit Cast(double x, double y)
     {
         var ray = _camera.Ray(2 * x / Width - 1, 2 * y / Height - 1);
-        if (GroundRay.Trace(_world.Relief, _camera.Origin, ray, _bounds.Least, _bounds.Greatest) is not { } hit)
+        if (GroundRay.Trace(_world.Relief, _camera.Origin, ray, _bounds.Least, _bounds.Greatest, HazyMetres) is not { } hit)
             return default;
         // Across 180 degrees the map goes on.
         return Math.Abs(hit.X - _originX) > 0.5 * Turn ? hit with { X = _originX + Math.IEEERemainder(hit.X - _originX, Turn) } : hit;

@@ -126,8 +126,16 @@ public sealed class StabilisedTurret
         if (seconds > 0)
             body = _body.Towards(body, Type.SlewRateDegreesPerSecond * seconds);
         var reached = Held(body, out var isStopped);
-        _body = isStopped && seconds > 0 ? ByAxes(_body, held, _rate * seconds) : reached;
+        if (!isStopped || seconds <= 0)
+        {
+            _body = reached;
+            _earth = _body.By(attitude);
+            return;
+        }
+        var from = _body;
+        _body = ByAxes(from, held, _rate * seconds);
         _earth = _body.By(attitude);
+        _rate = from.AngleTo(_body) / seconds;
     }
 
     private SightLine ByAxes(SightLine from, SightLine to, double degrees)

@@ -61,6 +61,9 @@ public sealed class SensorSimulation : IDisposable
     /// <summary>Time spent on making pictures and on metadata, seconds by the clock.</summary>
     public (double Pictures, double Metadata) Spent { get; private set; }
 
+    /// <summary>Squares of ground of 64 by 64 spots drawn for the pictures so far.</summary>
+    public long GroundSquares => _renderer?.Texture.Drawn ?? 0;
+
     /// <summary>Tells the turret what to do from now on.</summary>
     /// <returns>Why it cannot; null where it does.</returns>
     public string? Command(TurretCommand command) => _turret.Command(command);
