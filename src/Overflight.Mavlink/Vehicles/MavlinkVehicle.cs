@@ -38,7 +38,7 @@ public sealed class MavlinkVehicle : IDisposable
         _texts = new(_node);
         _streams = new(link.Time);
         Parameters = new(_node, options.Parameters, options.AllowParameter);
-        Plans = new(_node, TakePlan);
+        Plans = new(_node, TakePlan, options.PlanPatience, options.MostPlanItems, _vehicle.Gate);
         _carrier = new(_vehicle, options.Modes, new(options.ArmAuthority, link.Time), ArmRequestOf, Say);
         _gimbal = new(_node, new(link, options.SystemId, (byte)MavComponent.Gimbal), _vehicle);
         if (vehicle.Camera is { } camera)

@@ -101,6 +101,28 @@ public sealed class VehicleTests
     }
 
     [Fact]
+    public async Task Arming_and_uploads_at_once_never_wait_for_each_other_nor_arm_another_mission()
+    {
+        await using var pair = new LossyPair();
+        var vehicle = new MadeVehicle();
+        // It decides on threads of the pool, as arming then does.
+        var authority = new PooledAuthority();
+        using var onLink = new MavlinkVehicle(pair.VehicleLink, vehicle, Options(authority));
+        using var ground = new MavlinkGround(pair.GroundLink, new());
+        var seen = await ground.FindAsync(1);
+        for (var i = 0; i < 100; i++)
+        {
+            var plan = new MissionPlan([s_mission.Items[0] with { X = i }]);
+            var uploading = seen.Missions.UploadAsync(MavMissionType.Mission, plan);
+            var arming = seen.ArmAsync();
+            await uploading;
+            if ((await arming).IsAccepted)
+                Assert.Equal(vehicle.PlanWhenArmed, authority.Last);
+            await seen.DisarmAsync();
+        }
+    }
+
+    [Fact]
     public async Task An_authority_that_fails_gives_no_leave()
     {
         await using var pair = new LossyPair();
@@ -314,6 +336,18 @@ public sealed class VehicleTests
         ArmAuthority = authority,
         Parameters = new Dictionary<string, ParameterValue> { ["NAV_RADIUS"] = ParameterValue.Real(80) },
     };
+
+    private sealed class PooledAuthority : IArmAuthority
+    {
+        public uint Last { get; private set; }
+
+        public async ValueTask<ArmDecision> DecideAsync(ArmRequest request, CancellationToken cancellation)
+        {
+            await Task.Yield();
+            Last = request.MissionId;
+            return ArmDecision.Allow(TimeSpan.FromMinutes(1));
+        }
+    }
 
     private sealed class SlowAuthority : IArmAuthority
     {
