@@ -1,3 +1,4 @@
+using System.Threading.Channels;
 using Overflight.Mavlink.Links;
 using Overflight.Mavlink.Messages;
 
@@ -6,8 +7,8 @@ namespace Overflight.Mavlink.Protocols;
 /// <summary>Collects what comes while a question is open, so that no answer is missed between two waits.</summary>
 internal sealed class Replies<T> : IDisposable
 {
-    private readonly System.Threading.Channels.Channel<T> _channel = System.Threading.Channels.Channel.CreateBounded<T>(
-        new System.Threading.Channels.BoundedChannelOptions(1024) { FullMode = System.Threading.Channels.BoundedChannelFullMode.DropOldest });
+    private readonly Channel<T> _channel = Channel.CreateBounded<T>(
+        new BoundedChannelOptions(1024) { FullMode = BoundedChannelFullMode.DropOldest });
     private readonly List<IDisposable> _subscriptions = [];
     private readonly TimeProvider _time;
 
@@ -30,8 +31,8 @@ internal sealed class Replies<T> : IDisposable
     /// <returns>Whether one came in time.</returns>
     public async Task<(bool Came, T Reply)> NextAsync(TimeSpan patience, CancellationToken cancellation)
     {
-        using var stop = CancellationTokenSource.CreateLinkedTokenSource(cancellation);
-        using var timer = _time.CreateTimer(static s => ((CancellationTokenSource)s!).Cancel(), stop, patience, Timeout.InfiniteTimeSpan);
+        using var timeout = new CancellationTokenSource(patience, _time);
+        using var stop = CancellationTokenSource.CreateLinkedTokenSource(cancellation, timeout.Token);
         try
         {
             return (true, await _channel.Reader.ReadAsync(stop.Token).ConfigureAwait(false));

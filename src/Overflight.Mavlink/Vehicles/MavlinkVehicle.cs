@@ -14,7 +14,7 @@ namespace Overflight.Mavlink.Vehicles;
 /// <remarks>It speaks as an autopilot, and as a camera and a gimbal where the vehicle has them. It is armed only with leave.</remarks>
 public sealed class MavlinkVehicle : IDisposable
 {
-    private readonly IVehicle _vehicle;
+    private readonly OneAtATime _vehicle;
     private readonly VehicleOptions _options;
     private readonly MavlinkNode _node;
     private readonly MessageStreams _streams;
@@ -25,7 +25,6 @@ public sealed class MavlinkVehicle : IDisposable
     private readonly CameraServer? _camera;
     private readonly List<IDisposable> _parts = [];
     private readonly ITimer _timer;
-    private readonly SemaphoreSlim _turn = new(1, 1);
 
     /// <summary>Puts a vehicle on a link.</summary>
     public MavlinkVehicle(MavlinkLink link, IVehicle vehicle, VehicleOptions options)
@@ -33,17 +32,17 @@ public sealed class MavlinkVehicle : IDisposable
         ArgumentNullException.ThrowIfNull(link);
         ArgumentNullException.ThrowIfNull(vehicle);
         ArgumentNullException.ThrowIfNull(options);
-        _vehicle = vehicle;
+        _vehicle = new(vehicle);
         _options = options;
         _node = new(link, options.SystemId, (byte)MavComponent.Autopilot1);
         _texts = new(_node);
         _streams = new(link.Time);
         Parameters = new(_node, options.Parameters, options.AllowParameter);
-        Plans = new(_node, TakePlan);
-        _carrier = new(vehicle, options.Modes, new(options.ArmAuthority, link.Time), ArmRequestOf, Say);
-        _gimbal = new(_node, new(link, options.SystemId, (byte)MavComponent.Gimbal), vehicle);
+        Plans = new(_node, TakePlan, options.PlanPatience, options.MostPlanItems, _vehicle.Gate);
+        _carrier = new(_vehicle, options.Modes, new(options.ArmAuthority, link.Time), ArmRequestOf, Say);
+        _gimbal = new(_node, new(link, options.SystemId, (byte)MavComponent.Gimbal), _vehicle);
         if (vehicle.Camera is { } camera)
-            _parts.Add(_camera = new(new(link, options.SystemId, (byte)MavComponent.Camera), vehicle, camera));
+            _parts.Add(_camera = new(new(link, options.SystemId, (byte)MavComponent.Camera), _vehicle, camera));
         _commands = new(_node, CarryOutAsync, c => _camera is null || !c.IsBroadcast || !CameraServer.Knows(c.Command));
         Grounds = new(_node, options.GroundSilence);
         _parts.AddRange(
@@ -86,7 +85,6 @@ public sealed class MavlinkVehicle : IDisposable
         _timer.Dispose();
         foreach (var part in _parts)
             part.Dispose();
-        _turn.Dispose();
     }
 
     private void AddStreams()
@@ -153,26 +151,18 @@ public sealed class MavlinkVehicle : IDisposable
             Say(MavSeverity.Warning, $"Command {(uint)c.Command} is never carried out");
             return CommandReply.Denied;
         }
-        // One command at a time moves the vehicle; an authority that thinks long does not hold up a disarming.
-        if (c.Command == MavCmd.ArmAuthorizationRequest)
-            return await _carrier.AuthoriseAsync(c, cancellation).ConfigureAwait(false);
         if (c is { Command: MavCmd.ComponentArmDisarm, Param1: 1 } && _options.RemoteIdentity is { } identity
             && RemoteIdMessages.ArmStatus(identity, _vehicle.State) is { Status: not MavOdidArmStatus.GoodToArm } unready)
         {
             Say(MavSeverity.Warning, $"Arming denied: Remote ID has {unready.Error}");
             return CommandReply.Denied;
         }
-        if (c.Command == MavCmd.ComponentArmDisarm)
-            return await _carrier.ArmAsync(c, cancellation).ConfigureAwait(false);
-        await _turn.WaitAsync(cancellation).ConfigureAwait(false);
-        try
+        return c.Command switch
         {
-            return _carrier.Move(c) ?? _gimbal.CarryOut(c, _carrier.PlaceOf, _carrier.Tell) ?? Answer(c);
-        }
-        finally
-        {
-            _turn.Release();
-        }
+            MavCmd.ArmAuthorizationRequest => await _carrier.AuthoriseAsync(c, cancellation).ConfigureAwait(false),
+            MavCmd.ComponentArmDisarm => await _carrier.ArmAsync(c, cancellation).ConfigureAwait(false),
+            _ => _carrier.Move(c) ?? _gimbal.CarryOut(c, _carrier.PlaceOf, _carrier.Tell) ?? Answer(c),
+        };
     }
 
     private CommandReply Answer(CommandRequest c) => c.Command switch

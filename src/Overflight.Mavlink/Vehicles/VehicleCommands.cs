@@ -6,7 +6,7 @@ using Overflight.Mavlink.Protocols.Commands;
 namespace Overflight.Mavlink.Vehicles;
 
 /// <summary>Carries commands out on a vehicle.</summary>
-internal sealed class VehicleCommands(IVehicle vehicle, FlightModes modes, ArmGuard guard, Func<CommandRequest, ArmRequest> armRequest, Action<MavSeverity, string> say)
+internal sealed class VehicleCommands(OneAtATime vehicle, FlightModes modes, ArmGuard guard, Func<CommandRequest, ArmRequest> armRequest, Action<MavSeverity, string> say)
 {
     /// <summary>The number by which a disarming in the air is asked for.</summary>
     private const float Force = 21_196;
@@ -22,17 +22,20 @@ internal sealed class VehicleCommands(IVehicle vehicle, FlightModes modes, ArmGu
             return CommandReply.Accepted;
         var asked = armRequest(c);
         var decision = await guard.AskAsync(asked, anew: false, cancellation).ConfigureAwait(false);
-        if (decision.IsAllowed && armRequest(c) != asked)
-            decision = ArmDecision.Deny(MavArmAuthDeniedReason.Generic, "the mission changed while leave was asked for");
-        if (!decision.IsAllowed)
+        // No plan and no disarming comes between these checks and the arming.
+        lock (vehicle.Gate)
         {
-            say(MavSeverity.Warning, $"Arming denied: {decision.Text}");
-            return new(MavResult.Denied, Detail: (int)decision.Reason);
+            cancellation.ThrowIfCancellationRequested();
+            if (decision.IsAllowed && armRequest(c) != asked)
+                decision = ArmDecision.Deny(MavArmAuthDeniedReason.Generic, "the mission changed while leave was asked for");
+            if (decision.IsAllowed)
+            {
+                guard.Spend();
+                return Tell(vehicle.Arm());
+            }
         }
-        var answer = vehicle.Arm();
-        if (answer.Result == MavResult.Accepted)
-            guard.Spend();
-        return Tell(answer);
+        say(MavSeverity.Warning, $"Arming denied: {decision.Text}");
+        return new(MavResult.Denied, Detail: (int)decision.Reason);
     }
 
     /// <summary>Asks for leave to arm, and keeps it.</summary>

@@ -1,4 +1,5 @@
 using Overflight.Mavlink.Arming;
+using Overflight.Mavlink.Protocols;
 using Overflight.Mavlink.Protocols.Parameters;
 using Overflight.Mavlink.RemoteId;
 
@@ -30,6 +31,12 @@ public sealed record VehicleOptions
 
     /// <summary>Unique id of the airframe.</summary>
     public ulong UniqueId { get; init; }
+
+    /// <summary>How long to wait for an item of a plan, and how often to ask again.</summary>
+    public Patience PlanPatience { get; init; } = Patience.Item;
+
+    /// <summary>Items of a plan at most.</summary>
+    public int MostPlanItems { get; init; } = 2_000;
 
     /// <summary>How long ground stations may be silent before they count as lost.</summary>
     public TimeSpan GroundSilence { get; init; } = TimeSpan.FromSeconds(5);

@@ -30,7 +30,7 @@ public sealed class CommandTests
     public async Task One_in_progress_says_so_and_ends_with_its_result()
     {
         await using var pair = new LossyPair();
-        var release = new TaskCompletionSource();
+        var release = new TaskCompletionSource(TaskCreationOptions.RunContinuationsAsynchronously);
         CommandServer? server = null;
         server = new(pair.Vehicle, async (c, _) =>
         {
@@ -50,8 +50,8 @@ public sealed class CommandTests
     public async Task One_in_progress_can_be_called_off()
     {
         await using var pair = new LossyPair();
-        var begun = new TaskCompletionSource();
-        var calledOff = new TaskCompletionSource();
+        var begun = new TaskCompletionSource(TaskCreationOptions.RunContinuationsAsynchronously);
+        var calledOff = new TaskCompletionSource(TaskCreationOptions.RunContinuationsAsynchronously);
         using var server = new CommandServer(pair.Vehicle, async (_, stop) =>
         {
             begun.SetResult();
@@ -119,7 +119,7 @@ public sealed class CommandTests
 
     private sealed class Collected : IProgress<byte>
     {
-        private readonly TaskCompletionSource _first = new();
+        private readonly TaskCompletionSource _first = new(TaskCreationOptions.RunContinuationsAsynchronously);
 
         public Task First => _first.Task;
 

@@ -40,7 +40,14 @@ internal sealed class MadeVehicle : IVehicle
 
     public Dictionary<MavMissionType, MissionPlan> Plans { get; } = [];
 
-    public VehicleAnswer Arm() => Set(State with { IsArmed = true });
+    /// <summary>Id of the mission on board when it was last armed.</summary>
+    public uint PlanWhenArmed { get; private set; }
+
+    public VehicleAnswer Arm()
+    {
+        PlanWhenArmed = Plans.GetValueOrDefault(MavMissionType.Mission)?.Id ?? 0;
+        return Set(State with { IsArmed = true });
+    }
 
     public VehicleAnswer Disarm(bool force) => State.Landed == MavLandedState.InAir && !force ? VehicleAnswer.Refused("in the air") : Set(State with { IsArmed = false });
 

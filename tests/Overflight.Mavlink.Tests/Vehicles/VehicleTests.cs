@@ -77,6 +77,52 @@ public sealed class VehicleTests
     }
 
     [Fact]
+    public async Task A_disarming_does_not_wait_for_an_arming_and_calls_it_off()
+    {
+        await using var pair = new LossyPair();
+        var vehicle = new MadeVehicle();
+        var authority = new SlowAuthority();
+        using var onLink = new MavlinkVehicle(pair.VehicleLink, vehicle, Options(authority));
+        using var ground = new MavlinkGround(pair.GroundLink, new());
+        await ground.FindAsync(1);
+        var acks = new List<CommandAck>();
+        using var _ = ground.Node.On<CommandAck>((_, m) => { lock (acks) acks.Add(m); });
+        ground.Node.Send(new CommandLong { TargetSystem = 1, TargetComponent = 1, Command = MavCmd.ComponentArmDisarm, Param1 = 1 });
+        await authority.Asked;
+        ground.Node.Send(new CommandLong { TargetSystem = 1, TargetComponent = 1, Command = MavCmd.ComponentArmDisarm, Param1 = 0 });
+        Assert.True(SpinWait.SpinUntil(() => { lock (acks) return acks.Count == 1; }, TimeSpan.FromMinutes(1)));
+        Assert.Equal(MavResult.Accepted, acks[0].Result);
+        authority.Answer(ArmDecision.Allow(TimeSpan.FromMinutes(1)));
+        // Another command, answered behind it, shows that nothing came of the arming.
+        ground.Node.Send(new CommandLong { TargetSystem = 1, TargetComponent = 1, Command = MavCmd.RunPrearmChecks });
+        Assert.True(SpinWait.SpinUntil(() => { lock (acks) return acks.Count == 2; }, TimeSpan.FromMinutes(1)));
+        Assert.Equal(MavCmd.RunPrearmChecks, acks[1].Command);
+        Assert.False(vehicle.State.IsArmed);
+    }
+
+    [Fact]
+    public async Task Arming_and_uploads_at_once_never_wait_for_each_other_nor_arm_another_mission()
+    {
+        await using var pair = new LossyPair();
+        var vehicle = new MadeVehicle();
+        // It decides on threads of the pool, as arming then does.
+        var authority = new PooledAuthority();
+        using var onLink = new MavlinkVehicle(pair.VehicleLink, vehicle, Options(authority));
+        using var ground = new MavlinkGround(pair.GroundLink, new());
+        var seen = await ground.FindAsync(1);
+        for (var i = 0; i < 100; i++)
+        {
+            var plan = new MissionPlan([s_mission.Items[0] with { X = i }]);
+            var uploading = seen.Missions.UploadAsync(MavMissionType.Mission, plan);
+            var arming = seen.ArmAsync();
+            await uploading;
+            if ((await arming).IsAccepted)
+                Assert.Equal(vehicle.PlanWhenArmed, authority.Last);
+            await seen.DisarmAsync();
+        }
+    }
+
+    [Fact]
     public async Task An_authority_that_fails_gives_no_leave()
     {
         await using var pair = new LossyPair();
@@ -291,10 +337,22 @@ public sealed class VehicleTests
         Parameters = new Dictionary<string, ParameterValue> { ["NAV_RADIUS"] = ParameterValue.Real(80) },
     };
 
+    private sealed class PooledAuthority : IArmAuthority
+    {
+        public uint Last { get; private set; }
+
+        public async ValueTask<ArmDecision> DecideAsync(ArmRequest request, CancellationToken cancellation)
+        {
+            await Task.Yield();
+            Last = request.MissionId;
+            return ArmDecision.Allow(TimeSpan.FromMinutes(1));
+        }
+    }
+
     private sealed class SlowAuthority : IArmAuthority
     {
-        private readonly TaskCompletionSource _asked = new();
-        private readonly TaskCompletionSource<ArmDecision> _answer = new();
+        private readonly TaskCompletionSource _asked = new(TaskCreationOptions.RunContinuationsAsynchronously);
+        private readonly TaskCompletionSource<ArmDecision> _answer = new(TaskCreationOptions.RunContinuationsAsynchronously);
 
         public Task Asked => _asked.Task;
 

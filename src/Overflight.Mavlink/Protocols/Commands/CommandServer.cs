@@ -6,7 +6,8 @@ namespace Overflight.Mavlink.Protocols.Commands;
 /// <summary>Answers commands (MAVLink guide, "Command Protocol").</summary>
 /// <remarks>
 /// A COMMAND_LONG that is repeated because its answer was lost (its confirmation is above 0) is not carried out again: the
-/// first answer is sent once more. One that is still being carried out is answered as in progress.
+/// first answer is sent once more. One that is still being carried out is answered as in progress; where the same command
+/// comes with other params, it takes the place of the one before, which is called off: a disarming does not wait for an arming.
 /// </remarks>
 public sealed class CommandServer : IDisposable
 {
@@ -71,12 +72,17 @@ public sealed class CommandServer : IDisposable
                 return;
             if (_answers.TryGetValue(key, out var before))
             {
-                if (before.Reply is null)
+                if (before.Reply is null && before.Request != request)
+                {
+                    before.IsReplaced = true;
+                    before.Stop.Cancel();
+                }
+                else if (before.Reply is null)
                 {
                     Tell(key.SystemId, key.ComponentId, request.Command, new(MavResult.InProgress, byte.MaxValue));
                     return;
                 }
-                if (confirmation > 0 && before.Request == request && _node.Time.GetElapsedTime(before.At, now) < KeptFor)
+                else if (confirmation > 0 && before.Request == request && _node.Time.GetElapsedTime(before.At, now) < KeptFor)
                 {
                     Tell(key.SystemId, key.ComponentId, request.Command, before.Reply.Value);
                     return;
@@ -85,6 +91,11 @@ public sealed class CommandServer : IDisposable
             answer = new(request, now, CancellationTokenSource.CreateLinkedTokenSource(_closing.Token));
             if (_answers.Count >= MostKept)
                 Forget(now);
+            if (_answers.Count >= MostKept && !_answers.ContainsKey(key))
+            {
+                Tell(key.SystemId, key.ComponentId, request.Command, new(MavResult.TemporarilyRejected));
+                return;
+            }
             _answers[key] = answer;
         }
         _ = CarryOutAsync(key, answer);
@@ -112,7 +123,7 @@ public sealed class CommandServer : IDisposable
             answer.Reply = reply;
             answer.At = _node.Time.GetTimestamp();
             answer.Stop.Dispose();
-            if (_closing.IsCancellationRequested)
+            if (_closing.IsCancellationRequested || answer.IsReplaced)
                 return;
         }
         Tell(key.System, key.Component, key.Command, reply);
@@ -153,5 +164,8 @@ public sealed class CommandServer : IDisposable
         public CancellationTokenSource Stop => stop;
 
         public CommandReply? Reply { get; set; }
+
+        /// <summary>Whether the same command came with other params meanwhile: then that one is answered.</summary>
+        public bool IsReplaced { get; set; }
     }
 }

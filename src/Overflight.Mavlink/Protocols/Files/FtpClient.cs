@@ -46,7 +46,7 @@ public sealed class FtpClient(MavlinkNode node, byte system, byte component = 1,
             throw Refused(path, refusal);
         if (opened.Data.Length < 4 || BinaryPrimitives.ReadUInt32LittleEndian(opened.Data) is var size && size > mostBytes)
             throw new MavlinkException($"{path}: {system}/{component} tells no size that can be read");
-        var content = new List<byte>((int)BinaryPrimitives.ReadUInt32LittleEndian(opened.Data));
+        var content = new List<byte>();
         while (content.Count < mostBytes)
         {
             var part = await AskAsync(FtpCode.ReadFile, opened.Session, (uint)content.Count, [], FtpMessage.MostData, cancellation).ConfigureAwait(false);

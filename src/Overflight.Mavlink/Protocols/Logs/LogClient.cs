@@ -8,7 +8,8 @@ namespace Overflight.Mavlink.Protocols.Logs;
 /// <param name="system">The vehicle's system.</param>
 /// <param name="component">The vehicle's component.</param>
 /// <param name="patience">How long to wait for each answer, and how often to ask again.</param>
-public sealed class LogClient(MavlinkNode node, byte system, byte component = 1, Patience? patience = null)
+/// <param name="mostBytes">The longest log that is read; a longer one is refused.</param>
+public sealed class LogClient(MavlinkNode node, byte system, byte component = 1, Patience? patience = null, int mostBytes = 1 << 28)
 {
     private readonly Patience _patience = patience ?? Patience.Standard;
 
@@ -34,10 +35,12 @@ public sealed class LogClient(MavlinkNode node, byte system, byte component = 1,
     }
 
     /// <summary>Reads a log; the parts that are lost on the way are asked for again.</summary>
-    /// <exception cref="MavlinkException">Parts never came.</exception>
+    /// <exception cref="MavlinkException">It is too long, or parts never came.</exception>
     public async Task<byte[]> ReadAsync(FlightLog log, CancellationToken cancellation = default)
     {
         ArgumentNullException.ThrowIfNull(log);
+        if (log.Size > mostBytes)
+            throw new MavlinkException($"the log {log.Id} of {system}/{component} has {log.Size} bytes, more than the {mostBytes} that are read");
         using var replies = new Replies<LogData>(node.Time).From<LogData>(node, system, component, m => m, m => m.Id == log.Id && m.Count > 0);
         var content = new byte[log.Size];
         var came = new bool[(log.Size + LogServer.Chunk - 1) / LogServer.Chunk];

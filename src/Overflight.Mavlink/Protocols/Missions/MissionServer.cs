@@ -15,7 +15,7 @@ public sealed class MissionServer : IDisposable
     private readonly Patience _patience;
     private readonly int _mostItems;
     private readonly IDisposable[] _subscriptions;
-    private readonly Lock _lock = new();
+    private readonly Lock _lock;
     private readonly Dictionary<MavMissionType, MissionPlan> _plans = new()
     {
         [MavMissionType.Mission] = MissionPlan.Empty,
@@ -32,7 +32,14 @@ public sealed class MissionServer : IDisposable
     /// <param name="patience">How long to wait for an item, and how often to ask again.</param>
     /// <param name="mostItems">Items of a plan at most.</param>
     public MissionServer(MavlinkNode node, Func<MavMissionType, MissionPlan, MavMissionResult> judge, Patience? patience = null, int mostItems = 2_000)
+        : this(node, judge, patience, mostItems, new())
     {
+    }
+
+    // The gate is held while a plan is judged and put in place: who holds it sees the plan before, or all of the new one.
+    internal MissionServer(MavlinkNode node, Func<MavMissionType, MissionPlan, MavMissionResult> judge, Patience? patience, int mostItems, Lock gate)
+    {
+        _lock = gate;
         ArgumentNullException.ThrowIfNull(node);
         _node = node;
         _judge = judge;
