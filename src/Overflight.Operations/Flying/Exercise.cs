@@ -137,7 +137,7 @@ public sealed class Exercise : IAsyncDisposable
         }
         var telemetry = new TelemetryFile(new FileStream(Path.Combine(_options.Folder, "telemetry", FileName(aircraft) + ".jsonl"), FileMode.Create, FileAccess.Write, FileShare.Read, 1 << 14));
         var fences = aircraft.IsFenced == false ? null : new AuthorityFences(_index, _documents, sortie);
-        var flown = new FlownAircraft(_scenario, aircraft, number, authorisation, fences, _judge, _documents, telemetry, SensorOf(aircraft, sortie), _record.Seals);
+        var flown = new FlownAircraft(_scenario, aircraft, number, authorisation, fences, _judge, _documents, telemetry, SensorOf(aircraft, sortie), _record.Seals, aircraft.Name == _options.FlownByLink);
         _aircraft.Add(flown);
         Authorised?.Invoke(flown);
     }

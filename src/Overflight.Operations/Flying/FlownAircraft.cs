@@ -21,6 +21,7 @@ public sealed class FlownAircraft : IDisposable
 {
     private const double HeartbeatSeconds = 60;
 
+    private readonly Lock _gate = new();
     private readonly Scenario _scenario;
     private readonly Authorisation _authorisation;
     private readonly AuthorityFences? _fences;
@@ -40,12 +41,12 @@ public sealed class FlownAircraft : IDisposable
     private bool _isClosed;
 
     internal FlownAircraft(
-        Scenario scenario, ScenarioAircraft aircraft, int number, Authorisation authorisation, AuthorityFences? fences, SortieJudge judge, DocumentSet documents, TelemetryFile telemetry, SensorSimulation? sensor, bool seals)
+        Scenario scenario, ScenarioAircraft aircraft, int number, Authorisation authorisation, AuthorityFences? fences, SortieJudge judge, DocumentSet documents, TelemetryFile telemetry, SensorSimulation? sensor, bool seals, bool waits)
     {
         (_scenario, Aircraft, _authorisation, _fences, _telemetry, _sensor, _seals) = (scenario, aircraft, authorisation, fences, telemetry, sensor, seals);
         var sortie = authorisation.Sortie;
         var takeOff = sortie.Route.Points[0].At;
-        var setup = SortieSetups.Of(scenario, aircraft, number, sortie, fences?.At(takeOff) ?? []);
+        var setup = SortieSetups.Of(scenario, aircraft, number, sortie, fences?.At(takeOff) ?? [], waits);
         if (setup.Start > authorisation.Until)
             throw new InvalidOperationException($"the authorisation of {sortie.Citation} has run out");
         Simulation = new(setup);
@@ -95,8 +96,14 @@ public sealed class FlownAircraft : IDisposable
     /// <summary>Takes the messages that others heard, in order.</summary>
     public IReadOnlyList<(UtcInstant At, ModeSFrame Frame)> TakeHeard() => Take(_heard);
 
-    /// <summary>Flies on to an instant, or until it is closed.</summary>
+    /// <summary>Flies on to an instant, or until it is closed. Commands of other threads come between two calls.</summary>
     public void AdvanceTo(UtcInstant until)
+    {
+        lock (_gate)
+            Advance(until);
+    }
+
+    private void Advance(UtcInstant until)
     {
         while (!_isClosed && Simulation.Time < until)
         {
@@ -124,6 +131,12 @@ public sealed class FlownAircraft : IDisposable
     public string? Say(string words, string? by = null)
     {
         ArgumentNullException.ThrowIfNull(words);
+        lock (_gate)
+            return SayNow(words, by);
+    }
+
+    private string? SayNow(string words, string? by)
+    {
         var station = by ?? Simulation.Stations.Holder.Id;
         var refusal = Do(words, station);
         _leaves.Add(FlightLeaf.OfCommand(Sortie.Id, station, words.Split(' ')[0], words, refusal, Simulation.Time, _seals));
@@ -139,6 +152,23 @@ public sealed class FlownAircraft : IDisposable
     public CommandAnswer Send(SortieCommand command, string words)
     {
         ArgumentNullException.ThrowIfNull(command);
+        lock (_gate)
+            return SendNow(command, words);
+    }
+
+    /// <summary>The leave that it flies by.</summary>
+    public Authorisation Authorisation => _authorisation;
+
+    /// <summary>How it is, read between two steps.</summary>
+    public T Read<T>(Func<SortieSimulation, T> read)
+    {
+        ArgumentNullException.ThrowIfNull(read);
+        lock (_gate)
+            return read(Simulation);
+    }
+
+    private CommandAnswer SendNow(SortieCommand command, string words)
+    {
         var answer = Simulation.Send(command);
         _leaves.Add(FlightLeaf.OfCommand(Sortie.Id, command.By, command.Name.ToLowerInvariant(), words, answer.IsAccepted ? null : answer.Reason, Simulation.Time, _seals));
         Counts.Commands += answer.IsAccepted ? 1 : 0;

@@ -14,7 +14,7 @@ internal static class SortieSetups
     /// <summary>It stands this long before it takes off: time to be authorised and armed.</summary>
     public const double ArmingSeconds = 120;
 
-    public static SortieSetup Of(Scenario scenario, ScenarioAircraft aircraft, int number, Sortie sortie, IReadOnlyList<Fence> fences)
+    public static SortieSetup Of(Scenario scenario, ScenarioAircraft aircraft, int number, Sortie sortie, IReadOnlyList<Fence> fences, bool waits)
     {
         var type = TypeOf(aircraft, sortie);
         var points = sortie.Route.Points;
@@ -25,7 +25,8 @@ internal static class SortieSetups
         {
             Type = type,
             Start = points[0].At.AddSeconds(-ArmingSeconds),
-            TakeOffAt = points[0].At,
+            TakeOffAt = waits ? null : points[0].At,
+            WaitsForTakeOff = waits,
             Home = new("home", home, aircraft.ElevationMetres, runway),
             Alternates = [.. sortie.Diversions.DistinctBy(d => d.Name).Where(d => d.Name != "home").Select(d => new Airfield(d.Name, new(d.Latitude, d.Longitude)))],
             Route = aircraft.Route ?? PaperRoute.Of(sortie.Route, type),
