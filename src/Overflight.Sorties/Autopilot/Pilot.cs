@@ -32,6 +32,7 @@ internal sealed partial class Pilot
     private TurnAbility _turn;
     private double _bankLimit;
     private double _mass;
+    private double _groundSpeed;
     private AirState _air;
 
     private double _altitude;
@@ -120,6 +121,8 @@ internal sealed partial class Pilot
         _mass = _model.Mass(state);
         _air = _model.Air.At(state.Height);
         _bankLimit = _performance.GreatestBank(state.Speed, _mass, _air.DensityKilogramsPerCubicMetre);
+        var (east, north, _) = state.Velocity;
+        _groundSpeed = Math.Sqrt(east * east + north * north);
         var ground = state.Speed + state.Wind.SpeedMetresPerSecond;
         var hold = Math.Max(30, 1.25 * ground * ground / (StandardAtmosphere.Gravity * Math.Tan(0.75 * _bankLimit)));
         _turn = new TurnAbility(state.Speed, state.Wind, 0.8 * _bankLimit, _performance.RollRadiansPerSecond, hold);
@@ -157,7 +160,9 @@ internal sealed partial class Pilot
     {
         if (_saidEmpty)
             return -100;
-        return (asked - _height) / 8;
+        // On the glide path what is asked sinks as it goes.
+        var sink = Mode == FlightMode.Landing && _guidance.ToGoMetres * s_glide < FinalHeight ? _groundSpeed * s_glide : 0;
+        return (asked - _height) / 8 - sink;
     }
 
     private double AskedSpeed(double asked)
