@@ -58,8 +58,8 @@ public sealed class FenceTests
                 // The operator insists, and it refuses to be sent across.
                 simulation.Send(new ResumeCommand("station"));
             }
-            Assert.Equal("", crossed);
-        }, iter: 150, seed: "0000KKKKKKKK");
+            Assert.True(crossed == "", crossed);
+        }, iter: Environment.GetEnvironmentVariable("OVERFLIGHT_LONG") is { } many ? int.Parse(many) : 150, seed: Environment.GetEnvironmentVariable("OVERFLIGHT_LONG") is null ? "0000KKKKKKKK" : null);
     }
 
     [Fact]

@@ -72,7 +72,7 @@ public sealed class PilotTests
     {
         foreach (var from in new[] { 90.0, 270 })
         {
-            var setup = Aloft(new WaypointLeg(Scenes.Off(s_origin, 3_000_000, 0)) { Speed = SpeedChoice.Farthest }) with { FuelKilograms = 500, Wind = new ConstantWind(from, 10).Build() };
+            var setup = Aloft(new WaypointLeg(Scenes.Off(s_origin, 3_000_000, 0)) { TrueAirspeedMetresPerSecond = 65 }) with { FuelKilograms = 500, Wind = new ConstantWind(from, 10).Build() };
             var simulation = new SortieSimulation(setup);
             simulation.RunUntil(setup.Start.AddSeconds(900));
             var told = simulation.PointOfNoReturn!.Value;
@@ -83,18 +83,19 @@ public sealed class PilotTests
             Assert.Equal("home", simulation.First(SortieEventKind.Landed).Subject);
             Assert.InRange(passed.Time.SecondsSince(told.Time), -120, 400);
             Assert.InRange(Geodesic.DistanceMetres(passed.Place, told.Place), 0, 30_000);
-            // Forty-five minutes of loiter are about 50 kg; the descent saves a little more.
-            Assert.InRange(simulation.State.FuelKilograms, 35, 90);
+            // The reserve is there, and little more: what the descent saves.
+            var reserve = simulation.Fuel.Need(passed.Place, passed.HeightMetres, simulation.State.FuelKilograms, setup.Home, simulation.Time).ReserveKilograms;
+            Assert.InRange(simulation.State.FuelKilograms, reserve, reserve + 20);
         }
     }
 
     [Fact]
     public void The_point_of_no_return_is_the_textbooks()
     {
-        // Distance = E·O·H/(O + H), with endurance E of what is left without reserve and approach (ICAO-style PNR), flow level.
-        var setup = Aloft(new WaypointLeg(Scenes.Off(s_origin, 3_000_000, 0)) { Speed = SpeedChoice.Farthest }) with
+        // t = E H/(O + H) from the field, here from where it is: out at O burning a, home at H burning b.
+        var setup = Aloft(new WaypointLeg(Scenes.Off(s_origin, 3_000_000, 0)) { TrueAirspeedMetresPerSecond = 65 }) with
         {
-            FuelKilograms = 300,
+            FuelKilograms = 170,
             Wind = new ConstantWind(270, 10).Build(),
             Fuel = new FuelPlan { WarnOnly = true, ReserveMinutes = 0 },
         };
@@ -103,15 +104,19 @@ public sealed class PilotTests
         var told = simulation.PointOfNoReturn!.Value;
         var flight = simulation.Flight;
         var home = simulation.Fuel.Need(flight, setup.Home, simulation.Time);
-        var loiter = simulation.Fuel.Need(home.Airfield.Place, flight.Height, flight.Fuel, setup.Home, simulation.Time).TripKilograms;
-        var endurance = (flight.Fuel - loiter) / flight.FuelFlow;
-        var outward = flight.Velocity.East;
-        var homeward = home.DistanceMetres / home.Seconds;
-        var gone = home.DistanceMetres;
-        // From here: t out, then (gone + O t)/H home.
-        var expected = (endurance - gone / homeward) / (1 + outward / homeward);
+        // What a metre more costs on the way home, from two places on the way.
+        var farther = simulation.Fuel.Need(Scenes.Off(flight.Place, 100_000, 0), flight.Height, flight.Fuel, setup.Home, simulation.Time);
+        var homeward = (farther.DistanceMetres - home.DistanceMetres) / (farther.Seconds - home.Seconds);
+        var burnedHome = (farther.TripKilograms - home.TripKilograms) / (farther.Seconds - home.Seconds);
+        var expected = (flight.Fuel - home.ReserveKilograms - home.TripKilograms) / (flight.FuelFlow + burnedHome * flight.Velocity.East / homeward);
+        Assert.Equal(expected, told.Time.SecondsSince(simulation.Time), 0.06 * expected);
 
-        Assert.Equal(expected, told.Time.SecondsSince(simulation.Time), 0.03 * expected);
+        // And there it is as told: what is left is what it takes.
+        simulation.RunUntil(told.Time);
+        Assert.InRange(Geodesic.DistanceMetres(simulation.State.Place, told.Place), 0, 3000);
+        var there = simulation.Fuel.Need(simulation.Flight, setup.Home, simulation.Time);
+        Assert.Equal(there.TotalKilograms, simulation.Flight.Fuel, 4);
+        Assert.InRange(simulation.First(SortieEventKind.PointOfNoReturn).Time.SecondsSince(told.Time), -120, 20);
     }
 
     [Fact]
@@ -140,7 +145,7 @@ public sealed class PilotTests
         var (empty, ground) = (simulation.First(SortieEventKind.FuelExhausted), simulation.First(SortieEventKind.GroundContact));
         // Best glide: 1/(2 √(CD0 K)) = 18.6 for the figures of the file.
         var sink = (empty.HeightMetres - ground.HeightMetres) / ground.Time.SecondsSince(empty.Time);
-        Assert.InRange(sink, 2.5, 4.5);
+        Assert.InRange(sink, 1.9, 3);
         Assert.Equal("the tanks are empty", simulation.Events.Last(e => e.Kind == SortieEventKind.FuelExhausted).Detail);
     }
 

@@ -33,5 +33,5 @@ internal static class Scenes
     public static List<SortieEventKind> Kinds(this SortieSimulation simulation) => [.. simulation.Events.Select(e => e.Kind)];
 
     public static SortieEvent First(this SortieSimulation simulation, SortieEventKind kind) =>
-        simulation.Events.FirstOrDefault(e => e.Kind == kind) ?? throw new InvalidOperationException($"no {kind} among {string.Join(", ", simulation.Events.Select(e => $"{e.Kind} {e.Subject}"))}");
+        simulation.Events.FirstOrDefault(e => e.Kind == kind) ?? throw new InvalidOperationException($"no {kind} among {string.Join(", ", simulation.Events.Select(e => $"{e.Kind} {e.Subject} {e.Detail}"))}");
 }

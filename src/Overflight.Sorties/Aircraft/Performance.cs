@@ -85,10 +85,11 @@ public sealed class Performance
     /// <param name="speed">True airspeed, m/s.</param>
     /// <param name="density">kg/m³.</param>
     /// <param name="liftNewtons">The lift carried.</param>
-    public double Drag(double speed, double density, double liftNewtons)
+    /// <param name="extraDragCoefficient">Drag of gear and spoilers.</param>
+    public double Drag(double speed, double density, double liftNewtons, double extraDragCoefficient = 0)
     {
         var q = 0.5 * density * speed * speed * _area;
-        return q * _zeroLift + _induced * liftNewtons * liftNewtons / q;
+        return q * (_zeroLift + extraDragCoefficient) + _induced * liftNewtons * liftNewtons / q;
     }
 
     /// <summary>Greatest thrust in newtons at a speed.</summary>

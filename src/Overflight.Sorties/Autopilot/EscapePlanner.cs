@@ -58,8 +58,9 @@ internal sealed class EscapePlanner(Performance performance)
         path = default;
         var bank = BankInHand * bankLimit;
         var rate = direction * StandardAtmosphere.Gravity * Math.Tan(bank) / start.Speed;
-        // Until the bank is on it goes on as it does, half the time as a whole.
-        var roll = Math.Abs(direction * bank - start.Bank) / performance.RollRadiansPerSecond / 2 + 1;
+        // Rolling from one bank to another turns by the mean of the two: as long as this it goes straight on, as a whole.
+        var rollSeconds = Math.Abs(direction * bank - start.Bank) / performance.RollRadiansPerSecond;
+        var roll = Math.Max(0, 0.5 * rollSeconds * (1 - start.Bank / (direction * bank))) + 1;
         var turn = change / Math.Abs(rate);
         var total = roll + turn + straight / start.Speed;
         var fastest = start.Speed + start.Wind.SpeedMetresPerSecond;

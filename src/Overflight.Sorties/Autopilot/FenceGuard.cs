@@ -1,5 +1,6 @@
 using Overflight.Geodesy;
 using Overflight.Sorties.Aircraft;
+using Overflight.Sorties.Atmosphere;
 using Overflight.Sorties.Flight;
 using Overflight.Tracks;
 
@@ -17,7 +18,6 @@ internal sealed class FenceGuard(Performance performance)
     /// <summary>A fence binds so long before its time, so that it is left in time.</summary>
     private const double LeadSeconds = 600;
 
-    private const double MarginMetres = 100;
     private readonly EscapePlanner _planner = new(performance);
     private readonly HashSet<string> _acknowledged = new(StringComparer.Ordinal);
     private readonly HashSet<string> _warned = new(StringComparer.Ordinal);
@@ -49,7 +49,17 @@ internal sealed class FenceGuard(Performance performance)
     }
 
     /// <summary>What to do in the next step.</summary>
-    public GuardVerdict Look(in FlightState state, UtcInstant time, double altitudeAsked, double bankAsked, double bankLimit, double seconds, bool watchOnly, Action<SortieEventKind, string, string> report)
+    /// <param name="state">The state.</param>
+    /// <param name="wind">The wind as the aircraft knows it.</param>
+    /// <param name="margin">Metres to keep from edges.</param>
+    /// <param name="time">The instant.</param>
+    /// <param name="altitudeAsked">The altitude that it goes to.</param>
+    /// <param name="bankAsked">The bank that it goes to.</param>
+    /// <param name="bankLimit">The greatest bank.</param>
+    /// <param name="seconds">The step.</param>
+    /// <param name="watchOnly">Only note crossings.</param>
+    /// <param name="report">Takes what is noted.</param>
+    public GuardVerdict Look(in FlightState state, Wind wind, double margin, UtcInstant time, double altitudeAsked, double bankAsked, double bankLimit, double seconds, bool watchOnly, Action<SortieEventKind, string, string> report)
     {
         if (_shapes.Length == 0 || time < _nextLook)
             return default;
@@ -92,9 +102,9 @@ internal sealed class FenceGuard(Performance performance)
             leave.Nearest(place, out var exit);
             return new GuardVerdict(GuardAction.Leave, leave.Fence, default, exit);
         }
-        var fastest = performance.MaximumSpeed + state.Wind.SpeedMetresPerSecond + 20;
-        var radius = EscapePlanner.HoldRadius(state.Speed, state.Wind, bankLimit);
-        var free = clearance - MarginMetres - 3 * radius - 10 * fastest;
+        var fastest = performance.MaximumSpeed + wind.SpeedMetresPerSecond + 20;
+        var radius = EscapePlanner.HoldRadius(state.Speed, wind, bankLimit);
+        var free = clearance - margin - 3 * radius - 10 * fastest;
         if (free > 0 && !anyWrong)
         {
             _nextLook = time.AddSeconds(Math.Min(edge, free / fastest));
@@ -103,8 +113,8 @@ internal sealed class FenceGuard(Performance performance)
         if (near == 0 || free > 0)
             return default;
         var shapes = _near.AsSpan(0, near);
-        var start = new EscapeStart(place, state.Heading, state.Speed, state.Bank, state.Wind);
-        if (_planner.TryFind(Ahead(start, bankAsked, seconds), bankLimit, shapes, MarginMetres, out _))
+        var start = new EscapeStart(place, state.Heading, state.Speed, state.Bank, wind);
+        if (_planner.TryFind(Ahead(start, bankAsked, seconds), bankLimit, shapes, margin, out _))
             return default;
         // The edge that is nearest ahead is the one that it turns for.
         var fence = shapes[0].Fence;
@@ -115,8 +125,8 @@ internal sealed class FenceGuard(Performance performance)
             if (ahead < least)
                 (least, fence) = (ahead, shape.Fence);
         }
-        if (_planner.TryFind(start, bankLimit, shapes, MarginMetres, out var path)
-            || _planner.TryFind(start, bankLimit, shapes, 0.5 * MarginMetres, out path) || _planner.TryFind(start, bankLimit, shapes, 0, out path))
+        if (_planner.TryFind(start, bankLimit, shapes, margin, out var path)
+            || _planner.TryFind(start, bankLimit, shapes, 0.5 * margin, out path) || _planner.TryFind(start, bankLimit, shapes, 0, out path))
         {
             if (!fence.IsHard)
             {

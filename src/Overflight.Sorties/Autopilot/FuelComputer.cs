@@ -7,7 +7,7 @@ namespace Overflight.Sorties.Autopilot;
 
 /// <summary>
 /// Fuel to airfields: level at the present altitude at the speed of least fuel a metre, in the wind along the way as it is
-/// now, and five minutes of loiter for the approach. What the descent saves is not counted.
+/// now, by where the final begins, and five minutes of loiter for the approach. What the descent saves is not counted.
 /// </summary>
 /// <param name="model">The aircraft.</param>
 /// <param name="wind">The wind.</param>
@@ -31,7 +31,11 @@ public sealed class FuelComputer(FlightModel model, IWindField wind, double rese
         var loiter = performance.LevelFuelFlow(performance.LoiterSpeed(mass, air.DensityKilogramsPerCubicMetre), mass, air).KilogramsPerSecond;
         var speed = performance.FarthestSpeed(mass, air.DensityKilogramsPerCubicMetre);
         var flow = performance.LevelFuelFlow(speed, mass, air).KilogramsPerSecond;
-        var seconds = Seconds(place, airfield.Place, heightMetres, speed, time, out var distance);
+        // The way leads over where the final begins, which may lie beyond the field.
+        var final = Approach.Start(performance, airfield);
+        var seconds = Seconds(place, final, heightMetres, speed, time, out var distance)
+            + Seconds(final, airfield.Place, airfield.ElevationMetres + Approach.FinalHeight, speed, time, out var last);
+        distance += last;
         return new FuelNeed(airfield, distance, seconds, seconds * flow + ApproachSeconds * loiter, reserveMinutes * 60 * loiter);
     }
 
@@ -54,7 +58,7 @@ public sealed class FuelComputer(FlightModel model, IWindField wind, double rese
 
     /// <summary>
     /// The point of no return on the present course: when and where the fuel left comes down to what it takes to an airfield,
-    /// if it flies on straight as it does. Null where that is after the tanks are empty, which cannot be, or has passed.
+    /// if it flies on straight at its present airspeed and altitude, burning less as it gets lighter. Null where it has passed.
     /// </summary>
     public (UtcInstant Time, GeoPoint Place)? PointOfNoReturn(in FlightState state, Airfield airfield, UtcInstant time)
     {
@@ -63,24 +67,27 @@ public sealed class FuelComputer(FlightModel model, IWindField wind, double rese
         if (state.Phase != FlightPhase.Airborne || !(state.FuelFlow > 0))
             return null;
         var line = GeodesicLine.From(state.Place, double.RadiansToDegrees(Math.Atan2(east, north)));
-        var (height, fuel, flow) = (state.Height, state.Fuel, state.FuelFlow);
-        if (Margin(0) < 0)
+        var air = model.Air.At(state.Height);
+        var fuel = state.Fuel;
+        var (before, elapsed) = (Margin(state.Height, fuel, 0), 0.0);
+        if (before < 0)
             return null;
-        double low = 0, high = fuel / flow;
-        for (var i = 0; i < 40; i++)
+        var step = fuel / state.FuelFlow / 300;
+        while (fuel > 0)
         {
-            var middle = 0.5 * (low + high);
-            if (Margin(middle) >= 0)
-                low = middle;
-            else
-                high = middle;
+            var probe = new FlightState { Fuel = fuel };
+            fuel -= step * model.Performance.LevelFuelFlow(state.Speed, model.Mass(probe), air).KilogramsPerSecond;
+            var margin = Margin(state.Height, Math.Max(0, fuel), elapsed + step);
+            if (margin < 0)
+            {
+                elapsed += step * before / (before - margin);
+                break;
+            }
+            (before, elapsed) = (margin, elapsed + step);
         }
-        return (time.AddSeconds(low), line.PointAt(low * ground));
+        return (time.AddSeconds(elapsed), line.PointAt(elapsed * ground));
 
-        double Margin(double seconds)
-        {
-            var left = fuel - flow * seconds;
-            return left - Need(line.PointAt(seconds * ground), height, left, airfield, time.AddSeconds(seconds)).TotalKilograms;
-        }
+        double Margin(double height, double left, double seconds) =>
+            left - Need(line.PointAt(seconds * ground), height, left, airfield, time.AddSeconds(seconds)).TotalKilograms;
     }
 }

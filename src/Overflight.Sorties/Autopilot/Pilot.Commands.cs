@@ -90,14 +90,13 @@ internal sealed partial class Pilot
         if (_guard.Forbids(place, _height, _now) is { } fence)
             return $"the place is on the wrong side of {fence}";
         // Out there and home again with the reserve.
-        var there = new Airfield("", place, _height);
-        var outward = _fuel.Need(state, there, _now);
-        var left = state.Fuel - outward.Seconds * state.FuelFlow;
-        if (!double.IsFinite(outward.Seconds) || left <= 0)
+        var outward = _fuel.Seconds(_place, place, _height, state.Speed, _now, out _);
+        var left = state.Fuel - outward * state.FuelFlow;
+        if (!double.IsFinite(outward) || left <= 0)
             return "the place is out of reach";
         if (_setup.Fuel.MayEndAtAlternate || _setup.Fuel.WarnOnly)
             return null;
-        var home = _fuel.Need(place, _height, left, _setup.Home, _now.AddSeconds(outward.Seconds));
+        var home = _fuel.Need(place, _height, left, _setup.Home, _now.AddSeconds(outward));
         return left < home.TotalKilograms ? $"from there home takes {home.TotalKilograms:0.0} kg with the reserve, and {left:0.0} kg would be left" : null;
     }
 

@@ -41,7 +41,7 @@ internal sealed partial class Pilot
         var watchOnly = Mode is FlightMode.TakeOff or FlightMode.Landing;
         if (_guardedCircle && Mode is FlightMode.Hold or FlightMode.LostLink && _segment is ArcSegment && _guardedCircle)
             watchOnly = true;
-        var verdict = _guard.Look(state, _now, altitude, Math.Clamp(bank, -_bankLimit, _bankLimit), _bankLimit, seconds, watchOnly, _report);
+        var verdict = _guard.Look(state, _wind, 100 + 120 * Math.Sqrt(_gustSquare), _now, altitude, Math.Clamp(bank, -_bankLimit, _bankLimit), _bankLimit, seconds, watchOnly, _report);
         switch (verdict.Action)
         {
             case GuardAction.Escape:

@@ -7,10 +7,6 @@ namespace Overflight.Sorties.Autopilot;
 /// <content>What each mode steers by.</content>
 internal sealed partial class Pilot
 {
-    /// <summary>Height over the field at which the final begins, metres; it descends 3° from there.</summary>
-    private const double FinalHeight = 300;
-
-    private static readonly double s_glide = Math.Tan(double.DegreesToRadians(3));
     private Airfield _target;
     private ApproachPhase _approach;
     private GeoPoint _finalStart;
@@ -57,11 +53,11 @@ internal sealed partial class Pilot
         if (Mode == FlightMode.TakeOff)
             return _setup.Home.ElevationMetres + 200;
         if (Mode == FlightMode.Landing)
-            return _target.ElevationMetres + Math.Min(FinalHeight, _guidance.ToGoMetres * s_glide) - 1;
+            return _target.ElevationMetres + Math.Min(Approach.FinalHeight, _guidance.ToGoMetres * Approach.Glide) - 1;
         var approaching = Mode is FlightMode.Return or FlightMode.Divert || (Mode == FlightMode.LostLink && _lostLink == LostLinkPhase.Return);
         if (approaching)
         {
-            var final = _target.ElevationMetres + FinalHeight;
+            var final = _target.ElevationMetres + Approach.FinalHeight;
             if (_approach == ApproachPhase.Descending || LateEnough(state, final, Math.Max(0, _guidance.ToGoMetres - _turn.HoldRadiusMetres)))
                 return final;
             return Math.Max(_altitude, final);
@@ -133,8 +129,8 @@ internal sealed partial class Pilot
         _appliedLeg = key;
         if (leg is { AltitudeMetres: { } altitude, AltitudePlan: AltitudePlan.AtOnce })
             AskAltitude(altitude);
-        else if (_altitude < _setup.Home.ElevationMetres + FinalHeight)
-            _altitude = _setup.Home.ElevationMetres + FinalHeight;
+        else if (_altitude < _setup.Home.ElevationMetres + Approach.FinalHeight)
+            _altitude = _setup.Home.ElevationMetres + Approach.FinalHeight;
         if (leg.TrueAirspeedMetresPerSecond is { } airspeed)
             _airspeed = airspeed;
         else if (leg.Speed is { } speed)
@@ -154,11 +150,9 @@ internal sealed partial class Pilot
     {
         _target = field;
         _approach = ApproachPhase.Inbound;
-        // Room on the final for the turn onto it.
-        var length = FinalHeight / s_glide + 5 * _turn.HoldRadiusMetres;
-        _finalStart = Geodesic.Direct(field.Place, field.RunwayDegrees + 180, length);
+        _finalStart = Approach.Start(_performance, field);
         Straight(_finalStart);
-        _altitude = Math.Max(_height, field.ElevationMetres + FinalHeight);
+        _altitude = Math.Max(_height, field.ElevationMetres + Approach.FinalHeight);
         (_speed, _airspeed) = (SpeedChoice.Farthest, null);
         _guardedCircle = false;
         ToMode(mode, why);
@@ -167,7 +161,7 @@ internal sealed partial class Pilot
     private double GuideApproach(in FlightState state)
     {
         var bank = Follow(state);
-        var high = _height > _target.ElevationMetres + FinalHeight + 60;
+        var high = _height > _target.ElevationMetres + Approach.FinalHeight + 60;
         if (_approach == ApproachPhase.Inbound && _guidance.ToGoMetres < _turn.HoldRadiusMetres && high)
         {
             _approach = ApproachPhase.Descending;

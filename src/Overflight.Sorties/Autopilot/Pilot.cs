@@ -35,6 +35,10 @@ internal sealed partial class Pilot
     private double _groundSpeed;
     private AirState _air;
 
+    private Wind _wind;
+    private double _gustSquare;
+    private UtcInstant _windAt;
+
     private double _altitude;
     private SpeedChoice _speed = SpeedChoice.Cruise;
     private double? _airspeed;
@@ -81,7 +85,7 @@ internal sealed partial class Pilot
             SayHeldBack(by.Id, asked);
             asked = held;
         }
-        return new FlightDemand(bank, AskedSpeed(asked), Vertical(asked), _target.ElevationMetres);
+        return new FlightDemand(bank, AskedSpeed(asked), Vertical(asked), _target.ElevationMetres) { DragDevices = Mode == FlightMode.Landing };
     }
 
     /// <summary>Notes what the step brought about: lift-off, touch-down, empty tanks.</summary>
@@ -121,11 +125,25 @@ internal sealed partial class Pilot
         _mass = _model.Mass(state);
         _air = _model.Air.At(state.Height);
         _bankLimit = _performance.GreatestBank(state.Speed, _mass, _air.DensityKilogramsPerCubicMetre);
+        EstimateWind(state);
         var (east, north, _) = state.Velocity;
         _groundSpeed = Math.Sqrt(east * east + north * north);
-        var ground = state.Speed + state.Wind.SpeedMetresPerSecond;
+        var ground = state.Speed + _wind.SpeedMetresPerSecond;
         var hold = Math.Max(30, 1.25 * ground * ground / (StandardAtmosphere.Gravity * Math.Tan(0.75 * _bankLimit)));
-        _turn = new TurnAbility(state.Speed, state.Wind, 0.8 * _bankLimit, _performance.RollRadiansPerSecond, hold);
+        _turn = new TurnAbility(state.Speed, _wind, 0.8 * _bankLimit, _performance.RollRadiansPerSecond, hold);
+    }
+
+    /// <summary>The wind as an aircraft knows it: what it feels, smoothed over half a minute, and how far that is off from second to second.</summary>
+    private void EstimateWind(in FlightState state)
+    {
+        if (_windAt.Microseconds == 0)
+            (_wind, _windAt) = (state.Wind, _now);
+        var kept = Math.Exp(-_now.SecondsSince(_windAt) / 30);
+        _windAt = _now;
+        _wind = kept * _wind + (1 - kept) * state.Wind;
+        var off = state.Wind + -1 * _wind;
+        var square = 0.5 * (off.EastMetresPerSecond * off.EastMetresPerSecond + off.NorthMetresPerSecond * off.NorthMetresPerSecond);
+        _gustSquare = kept * _gustSquare + (1 - kept) * square;
     }
 
     private FlightDemand OnGround(ref FlightState state)
@@ -161,7 +179,7 @@ internal sealed partial class Pilot
         if (_saidEmpty)
             return -100;
         // On the glide path what is asked sinks as it goes.
-        var sink = Mode == FlightMode.Landing && _guidance.ToGoMetres * s_glide < FinalHeight ? _groundSpeed * s_glide : 0;
+        var sink = Mode == FlightMode.Landing && _guidance.ToGoMetres * Approach.Glide < Approach.FinalHeight ? _groundSpeed * Approach.Glide : 0;
         return (asked - _height) / 8 - sink;
     }
 

@@ -84,7 +84,7 @@ public sealed class FlightModel
         var (sinPath, cosPath) = Math.SinCos(state.PathAngle);
         var (sinHeading, cosHeading) = Math.SinCos(state.Heading);
         var lift = mass * G * cosPath / Math.Cos(bank);
-        var drag = Performance.Drag(speed, density, lift);
+        var drag = Performance.Drag(speed, density, lift, demand.DragDevices ? 0.05 : 0);
         var greatest = state.Fuel > 0 ? Performance.GreatestThrust(speed, air.DensityRatio) : 0;
 
         // Air that speeds up along the path takes airspeed away.
