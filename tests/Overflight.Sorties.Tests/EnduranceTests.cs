@@ -56,7 +56,8 @@ public sealed class EnduranceTests
         var (begin, end) = (text.IndexOf(Begin, StringComparison.Ordinal), text.IndexOf(End, StringComparison.Ordinal) + End.Length);
         if (Environment.GetEnvironmentVariable("OVERFLIGHT_GOLDEN") == "write")
             File.WriteAllText(path, text[..begin] + table + text[end..]);
-        Assert.Equal(table.ToString(), text[begin..end]);
+        var written = File.ReadAllText(path);
+        Assert.Equal(table.ToString(), written[begin..Math.Min(written.Length, begin + table.Length)]);
     }
 
     /// <summary>Hours from take-off until the reserve is all that is left, on an orbit of 20 km about home.</summary>

@@ -165,6 +165,36 @@ public sealed class FenceTests
         Assert.True(Geodesic.DistanceMetres(s_origin, simulation.State.Place) > 80_000);
     }
 
+    [Theory]
+    [InlineData(false)]
+    [InlineData(true)]
+    public void On_the_way_home_it_goes_round_what_is_closed(bool withoutLink)
+    {
+        // A wall west of it, open at neither near end, between it and home; and a frame about all.
+        Fence[] fences =
+        [
+            new("wall", FenceKind.KeepOut, true, Box(60_000, -80_000, 80_000, 50_000)),
+            new("frame", FenceKind.KeepIn, true, Box(-80_000, -150_000, 250_000, 150_000)),
+        ];
+        var polygon = new GeodesicPolygon(fences[0].Area);
+        var setup = Scenes.InAir("mq-9a", Scenes.Off(s_origin, 150_000, 0), 4000, 90, new OrbitLeg(Scenes.Off(s_origin, 160_000, 0), 8000)) with
+        {
+            Fences = fences,
+            Fuel = s_noFuelRule,
+            Wind = new ConstantWind(90, 12).Build(),
+            Outages = withoutLink ? [new LinkOutage(Scenes.Start.AddSeconds(600))] : [],
+        };
+        var simulation = new SortieSimulation(setup);
+        simulation.Observe(1, state => Assert.False(polygon.Contains(state.Place)));
+        simulation.RunUntil(setup.Start.AddSeconds(600));
+        if (!withoutLink)
+            Assert.True(simulation.Send(new ReturnCommand("station")).IsAccepted);
+        simulation.RunUntil(setup.Start.AddSeconds(5 * 3600));
+        Assert.Equal("home", simulation.First(SortieEventKind.Landed).Subject);
+        Assert.DoesNotContain(SortieEventKind.FenceHardInside, simulation.Kinds());
+        Assert.DoesNotContain(SortieEventKind.FenceHardAvoided, simulation.Kinds());
+    }
+
     [Fact]
     public void Fences_that_are_not_well_made_are_refused_by_field()
     {

@@ -27,7 +27,8 @@ public sealed class RouteTests
                 var radius = type is "scaneagle" or "small-fixed-wing" ? 800.0 : type is "mq-4c" ? 15_000 : 6000;
                 var wind = type is "scaneagle" or "small-fixed-wing" ? 8 : 15;
                 var setup = Scenes.InAir(type, Scenes.Off(s_origin, -radius, 0), AltitudeOf(type), clockwise ? 0 : 180, new OrbitLeg(s_origin, radius, clockwise) { Speed = SpeedChoice.Loiter })
-                    with { Wind = new ConstantWind(250, wind).Build() };
+                    with
+                { Wind = new ConstantWind(250, wind).Build() };
                 var simulation = new SortieSimulation(setup);
                 simulation.RunUntil(setup.Start.AddSeconds(900));
                 var (worst, turned, last) = (0.0, 0.0, Geodesic.Inverse(s_origin, simulation.State.Place).InitialAzimuthDegrees);
@@ -220,7 +221,8 @@ public sealed class RouteTests
         foreach (var type in s_types)
         {
             var setup = Scenes.FromHome(type, new WaypointLeg(Scenes.Off(s_origin, 20_000, 20_000)) { AltitudeMetres = 2500 }, new OrbitLeg(Scenes.Off(s_origin, 0, 30_000), 5000, Turns: 1), new ReturnLeg())
-                with { Wind = new ConstantWind(40, 6).Build() };
+                with
+            { Wind = new ConstantWind(40, 6).Build() };
             var simulation = new SortieSimulation(setup);
             simulation.RunUntil(setup.Start.AddSeconds(6 * 3600));
 

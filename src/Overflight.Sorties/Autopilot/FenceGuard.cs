@@ -158,6 +158,15 @@ internal sealed class FenceGuard(Performance performance)
         return null;
     }
 
+    /// <summary>A way round the hard fences that bind at these altitudes; null where none was found or needed.</summary>
+    public List<GeoPoint>? Detour(GeoPoint from, GeoPoint to, double low, double high, UtcInstant time, double radius)
+    {
+        var shapes = _shapes
+            .Where(s => s.Fence.IsHard && s.Binds(time, time.AddSeconds(LeadSeconds)) && !s.IsWrong(from) && (s.Fence.Kind == FenceKind.KeepIn || s.Meets(low - VerticalMargin, high + VerticalMargin)))
+            .ToArray();
+        return shapes.Length > 0 && DetourPlanner.Plan(from, to, shapes, 1.6 * radius, 0.6 * radius) is { Count: > 1 } way ? way : null;
+    }
+
     /// <summary>The altitude nearest to what is asked that keeps to the bands here.</summary>
     public double HoldAltitude(in FlightState state, UtcInstant time, double asked, out Fence? by)
     {

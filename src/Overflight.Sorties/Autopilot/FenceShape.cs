@@ -39,6 +39,8 @@ internal sealed class FenceShape
 
     public Fence Fence { get; }
 
+    public IReadOnlyList<GeoPoint> Corners => _polygon.Vertices;
+
     /// <summary>Whether a place is on the wrong side.</summary>
     public bool IsWrong(GeoPoint place) => _polygon.Contains(place) == (Fence.Kind == FenceKind.KeepOut);
 

@@ -39,7 +39,7 @@ internal sealed partial class Pilot
         if (_escapeStage is EscapeStage.Turn or EscapeStage.Straight)
             return Escape(state, seconds);
         var watchOnly = Mode is FlightMode.TakeOff or FlightMode.Landing;
-        if (_guardedCircle && Mode is FlightMode.Hold or FlightMode.LostLink && _segment is ArcSegment && _guardedCircle)
+        if (_guardedCircle && _segment is ArcSegment && (Mode == FlightMode.Hold || _replanAt is not null || (Mode == FlightMode.LostLink && _lostLink <= LostLinkPhase.Climb)))
             watchOnly = true;
         var verdict = _guard.Look(state, _wind, 100 + 120 * Math.Sqrt(_gustSquare), _now, altitude, Math.Clamp(bank, -_bankLimit, _bankLimit), _bankLimit, seconds, watchOnly, _report);
         switch (verdict.Action)
@@ -88,7 +88,10 @@ internal sealed partial class Pilot
         _escapeStage = EscapeStage.Turn;
         _escapeLeft = _escape.HeadingChangeRadians;
         _headingBefore = state.Heading;
-        if (Mode is not FlightMode.LostLink)
+        // On the way home there may be nobody to ask: it looks for a way round again after a while.
+        if (Mode is FlightMode.Return or FlightMode.Divert || (Mode == FlightMode.LostLink && _lostLink == LostLinkPhase.Return))
+            (_detour, _replanAt, _approach) = (null, _now.AddSeconds(60), ApproachPhase.Inbound);
+        else if (Mode is not FlightMode.LostLink)
             ToMode(FlightMode.Hold, $"before {verdict.Fence!.Id}");
     }
 

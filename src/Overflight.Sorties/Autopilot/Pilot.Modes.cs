@@ -1,6 +1,7 @@
 using Overflight.Geodesy;
 using Overflight.Sorties.Flight;
 using Overflight.Sorties.Routes;
+using Overflight.Tracks;
 
 namespace Overflight.Sorties.Autopilot;
 
@@ -10,6 +11,8 @@ internal sealed partial class Pilot
     private Airfield _target;
     private ApproachPhase _approach;
     private GeoPoint _finalStart;
+    private RouteFollower? _detour;
+    private UtcInstant? _replanAt;
 
     /// <summary>Bank for this step, by the mode.</summary>
     private double Guide(in FlightState state, double seconds)
@@ -152,6 +155,10 @@ internal sealed partial class Pilot
         _approach = ApproachPhase.Inbound;
         _finalStart = Approach.Start(_performance, field);
         Straight(_finalStart);
+        // Round what lies between; where no way round is found, straight, and the guard keeps it out.
+        var way = _guard.Detour(_place, _finalStart, field.ElevationMetres, _height, _now, _turn.HoldRadiusMetres);
+        _detour = way is null ? null : new RouteFollower(new Route([.. way.Select(place => new WaypointLeg(place))]));
+        _replanAt = null;
         _altitude = Math.Max(_height, field.ElevationMetres + Approach.FinalHeight);
         (_speed, _airspeed) = (SpeedChoice.Farthest, null);
         _guardedCircle = false;
@@ -160,6 +167,19 @@ internal sealed partial class Pilot
 
     private double GuideApproach(in FlightState state)
     {
+        if (_replanAt is { } due && _now >= due)
+            BeginApproach(_target, Mode, "");
+        if (_detour is not null)
+        {
+            if (_detour.Update(_place, _now, _turn) && _detour.LegIndex < _detour.Route.Legs.Count - 1)
+            {
+                // It descends on the last leg only.
+                _guidance = _detour.Present with { ToGoMetres = double.PositiveInfinity };
+                return Steering.Bank(_guidance, state, _bankLimit);
+            }
+            _detour = null;
+            Straight(_finalStart);
+        }
         var bank = Follow(state);
         var high = _height > _target.ElevationMetres + Approach.FinalHeight + 60;
         if (_approach == ApproachPhase.Inbound && _guidance.ToGoMetres < _turn.HoldRadiusMetres && high)

@@ -71,7 +71,20 @@ public sealed class SortieSimulation
     public FuelComputer Fuel { get; }
 
     /// <summary>Whether the control link is up.</summary>
-    public bool IsLinkUp => _linkForced ?? !_setup.Outages.Any(o => o.From <= Time && !(o.Until <= Time));
+    public bool IsLinkUp
+    {
+        get
+        {
+            if (_linkForced is { } forced)
+                return forced;
+            for (var i = 0; i < _setup.Outages.Count; i++)
+            {
+                if (_setup.Outages[i].From <= Time && !(_setup.Outages[i].Until <= Time))
+                    return false;
+            }
+            return true;
+        }
+    }
 
     /// <summary>Whether it has landed, or come to the ground, and stands.</summary>
     public bool IsOver => _pilot.HasFlown && _state.Phase == FlightPhase.Parked;
