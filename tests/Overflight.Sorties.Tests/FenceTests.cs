@@ -26,6 +26,7 @@ public sealed class FenceTests
         var cases = Gen.Select(
             Gen.Int[0, 6], Gen.Double[0, 1].Array[3, 9], Gen.Bool, Gen.Double[0, 360], Gen.Double[0, 1],
             Gen.Double[0, 360].Array[6], Gen.Double[0, 1.5]);
+        var avoided = 0;
         cases.Sample((index, parts, keepIn, windFrom, wind, bearings, gust) =>
         {
             var type = Aircraft.AircraftTypes.BuiltIn[index];
@@ -46,6 +47,7 @@ public sealed class FenceTests
                 Fuel = s_noFuelRule,
             };
             var simulation = new SortieSimulation(setup);
+            simulation.EventHappened += e => Interlocked.Add(ref avoided, e.Kind == SortieEventKind.FenceHardAvoided ? 1 : 0);
             var crossed = "";
             simulation.Observe(1, state =>
             {
@@ -60,6 +62,8 @@ public sealed class FenceTests
             }
             Assert.True(crossed == "", crossed);
         }, iter: Environment.GetEnvironmentVariable("OVERFLIGHT_LONG") is { } many ? int.Parse(many) : 150, seed: Environment.GetEnvironmentVariable("OVERFLIGHT_LONG") is null ? "0000KKKKKKKK" : null);
+        // The fence was in the way nearly always.
+        Assert.True(avoided > 150, $"{avoided}");
     }
 
     [Fact]

@@ -58,6 +58,36 @@ public sealed class PilotTests
     }
 
     [Fact]
+    public void Without_a_link_it_does_not_take_off_and_one_that_loses_it_on_the_way_up_goes_by_the_procedure()
+    {
+        var setup = Scenes.FromHome("mq-9a", s_long) with { TakeOffAt = Scenes.Start.AddSeconds(60), Outages = [new LinkOutage(Scenes.Start, Scenes.Start.AddSeconds(300))] };
+        var simulation = new SortieSimulation(setup);
+        simulation.RunUntil(setup.Start.AddSeconds(600));
+        Assert.InRange(simulation.First(SortieEventKind.TookOff).Time.SecondsSince(setup.Start), 300, 400);
+
+        simulation = new SortieSimulation(Scenes.FromHome("mq-9a", s_long) with { Outages = [new LinkOutage(Scenes.Start.AddSeconds(10))] });
+        simulation.RunUntil(setup.Start.AddSeconds(3 * 3600));
+        Assert.Equal(["Loiter", "Return"], simulation.Events.Where(e => e.Kind == SortieEventKind.LostLinkPhase).Select(e => e.Subject));
+        Assert.Equal("home", simulation.First(SortieEventKind.Landed).Subject);
+    }
+
+    [Fact]
+    public void A_closed_area_is_left_before_the_lost_link_procedure_begins()
+    {
+        var simulation = new SortieSimulation(Aloft(new OrbitLeg(Scenes.Off(s_origin, 100_000, 0), 8000)));
+        simulation.RunUntil(Scenes.Start.AddSeconds(2000));
+        var here = Scenes.Off(s_origin, 100_000, 0);
+        simulation.SetFences([new Fence("f", FenceKind.KeepOut, true, [Scenes.Off(here, -30_000, -30_000), Scenes.Off(here, 30_000, -30_000), Scenes.Off(here, 30_000, 30_000), Scenes.Off(here, -30_000, 30_000)])], "withdrawn");
+        simulation.Step();
+        simulation.SetLink(false);
+        simulation.RunUntil(Scenes.Start.AddSeconds(4 * 3600));
+        simulation.First(SortieEventKind.Landed);
+        SortieEventKind[] order = [SortieEventKind.FenceHardInside, SortieEventKind.LinkLost, SortieEventKind.FenceHardCleared, SortieEventKind.Landed];
+        Assert.Equal(order, simulation.Kinds().Where(order.Contains));
+        Assert.True(simulation.Events.First(e => e.Kind == SortieEventKind.LostLinkPhase).Time >= simulation.First(SortieEventKind.FenceHardCleared).Time);
+    }
+
+    [Fact]
     public void A_short_silence_is_no_lost_link()
     {
         var setup = Aloft(s_long) with { Outages = [new LinkOutage(Scenes.Start.AddSeconds(300), Scenes.Start.AddSeconds(304))] };
@@ -281,6 +311,20 @@ public sealed class PilotTests
         Assert.Equal(first.Events, second.Events);
 
         Assert.Throws<InvalidDataException>(() => SortieSimulation.Restore(setup with { Seed = 8 }, first.Snapshot()));
+    }
+
+    [Fact]
+    public void A_field_that_lies_higher_than_it_flies_is_climbed_to()
+    {
+        var high = new Airfield("high", Scenes.Off(s_origin, 90_000, 0), 2200, 90);
+        var setup = Scenes.InAir("mq-9a", Scenes.Off(s_origin, 5000, 0), 1500, 90, new OrbitLeg(s_origin, 8000)) with { Alternates = [high] };
+        var simulation = new SortieSimulation(setup);
+        simulation.Step();
+        Assert.True(simulation.Send(new DivertCommand("station", "high")).IsAccepted);
+        simulation.RunUntil(setup.Start.AddSeconds(2 * 3600));
+        Assert.Equal("high", simulation.First(SortieEventKind.Landed).Subject);
+        Assert.DoesNotContain(SortieEventKind.GroundContact, simulation.Kinds());
+        Assert.Equal(2200, simulation.State.HeightMetres, 1e-9);
     }
 
     [Fact]

@@ -236,6 +236,25 @@ public sealed class RouteTests
     }
 
     [Fact]
+    public void A_whole_sortie_comes_out_the_same_at_smaller_steps()
+    {
+        (double Seconds, double Fuel, double Metres) Flown(double step)
+        {
+            var setup = Scenes.FromHome("mq-9a", new WaypointLeg(Scenes.Off(s_origin, 60_000, 20_000)) { AltitudeMetres = 4000 }, new RacetrackLeg(Scenes.Off(s_origin, 60_000, 40_000), Scenes.Off(s_origin, 90_000, 40_000), 4000, Turns: 2), new WaypointLeg(Scenes.Off(s_origin, 0, 60_000)) { AltitudeMetres = 3000 }, new ReturnLeg())
+                with
+            { StepSeconds = step, Wind = new ConstantWind(40, 10).Build() };
+            var simulation = new SortieSimulation(setup);
+            simulation.RunUntil(setup.Start.AddSeconds(4 * 3600));
+            var landed = simulation.First(SortieEventKind.Landed);
+            return (landed.Time.SecondsSince(setup.Start), simulation.State.FuelKilograms, Geodesic.DistanceMetres(landed.Place, setup.Home.Place));
+        }
+
+        var (fine, half, one) = (Flown(0.125), Flown(0.5), Flown(1));
+        Assert.True(Math.Abs(one.Seconds - fine.Seconds) < 0.0015 * fine.Seconds && Math.Abs(half.Seconds - fine.Seconds) < 0.001 * fine.Seconds, $"{one} {half} {fine}");
+        Assert.True(Math.Abs(one.Fuel - fine.Fuel) < 0.5, $"{one} {half} {fine}");
+    }
+
+    [Fact]
     public void Routes_are_read_from_JSON_and_faults_are_named()
     {
         var route = SortieJson.Read<Route>("""

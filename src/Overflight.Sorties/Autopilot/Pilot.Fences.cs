@@ -64,7 +64,10 @@ internal sealed partial class Pilot
             default:
                 if (Mode == FlightMode.LeavingFence)
                 {
-                    BeginHold($"{_leaving} is left");
+                    if (_isLost)
+                        BeginLostLink();
+                    else
+                        BeginHold($"{_leaving} is left");
                     _leaving = "";
                 }
                 return bank;
@@ -88,10 +91,7 @@ internal sealed partial class Pilot
         _escapeStage = EscapeStage.Turn;
         _escapeLeft = _escape.HeadingChangeRadians;
         _headingBefore = state.Heading;
-        // On the way home there may be nobody to ask: it looks for a way round again after a while.
-        if (Mode is FlightMode.Return or FlightMode.Divert || (Mode == FlightMode.LostLink && _lostLink == LostLinkPhase.Return))
-            (_detour, _replanAt, _approach) = (null, _now.AddSeconds(60), ApproachPhase.Inbound);
-        else if (Mode is not FlightMode.LostLink)
+        if (!IsApproaching && Mode is not FlightMode.LostLink)
             ToMode(FlightMode.Hold, $"before {verdict.Fence!.Id}");
     }
 
@@ -116,6 +116,9 @@ internal sealed partial class Pilot
                 return 0;
             _escapeStage = EscapeStage.Circle;
         }
+        // On the way home there may be nobody to ask: it looks for a way round again after a while.
+        if (IsApproaching)
+            (_detour, _replanAt, _approach) = (null, _now.AddSeconds(60), ApproachPhase.Inbound);
         Circle(_escape.Centre, _escape.RadiusMetres, _escape.Direction > 0);
         _guardedCircle = true;
         return Follow(state);

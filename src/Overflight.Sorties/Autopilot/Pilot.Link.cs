@@ -10,6 +10,7 @@ internal sealed partial class Pilot
     private LostLinkPhase _lostLink;
     private UtcInstant? _silentSince;
     private UtcInstant _lostAt;
+    private UtcInstant _loiterFrom;
     private bool _isLost;
     private bool _linkUp = true;
     private (FlightMode Mode, PathSegment? Segment, double Altitude, SpeedChoice Speed, double? Airspeed) _before;
@@ -33,7 +34,7 @@ internal sealed partial class Pilot
         // One that is going down already, or home, goes on with it.
         if (state.Phase != FlightPhase.Airborne || Mode is FlightMode.TakeOff or FlightMode.Return or FlightMode.Divert or FlightMode.Landing)
             return;
-        _before = Mode == FlightMode.LeavingFence ? (FlightMode.Hold, null, _altitude, _speed, _airspeed) : (Mode, _segment, _altitude, _speed, _airspeed);
+        // One that leaves a closed area does so first.
         if (Mode == FlightMode.LeavingFence)
             return;
         Measure(state);
@@ -42,7 +43,9 @@ internal sealed partial class Pilot
 
     private void BeginLostLink()
     {
+        _before = Mode == FlightMode.LeavingFence ? (FlightMode.Hold, null, _altitude, _speed, _airspeed) : (Mode, _segment, _altitude, _speed, _airspeed);
         _lostLink = LostLinkPhase.Loiter;
+        _loiterFrom = _now;
         Circle(_place, _turn.HoldRadiusMetres, true);
         (_speed, _airspeed, _altitude) = (SpeedChoice.Loiter, null, _height);
         ToMode(FlightMode.LostLink, "no link");
@@ -52,7 +55,7 @@ internal sealed partial class Pilot
     private double GuideLostLink(in FlightState state)
     {
         var plan = _setup.LostLink;
-        if (_lostLink == LostLinkPhase.Loiter && _now.SecondsSince(_lostAt) >= plan.LoiterSeconds)
+        if (_lostLink == LostLinkPhase.Loiter && _now.SecondsSince(_loiterFrom) >= plan.LoiterSeconds)
         {
             _lostLink = LostLinkPhase.Climb;
             if (plan.ClimbToMetres is { } climb && climb > _height)
@@ -62,7 +65,7 @@ internal sealed partial class Pilot
             }
         }
         // A ceiling of power or fence ends the climb as well: it is over when it no longer climbs.
-        if (_lostLink == LostLinkPhase.Climb && (_height >= _altitude - 30 || (state.PathAngle < 0.002 && _now.SecondsSince(_lostAt) > plan.LoiterSeconds + 60)))
+        if (_lostLink == LostLinkPhase.Climb && (_height >= _altitude - 30 || (state.PathAngle < 0.002 && _now.SecondsSince(_loiterFrom) > plan.LoiterSeconds + 60)))
         {
             _lostLink = LostLinkPhase.Route;
             if (plan.Route is { } route)

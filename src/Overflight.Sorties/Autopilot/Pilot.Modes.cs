@@ -14,6 +14,8 @@ internal sealed partial class Pilot
     private RouteFollower? _detour;
     private UtcInstant? _replanAt;
 
+    private bool IsApproaching => Mode is FlightMode.Return or FlightMode.Divert || (Mode == FlightMode.LostLink && _lostLink == LostLinkPhase.Return);
+
     /// <summary>Bank for this step, by the mode.</summary>
     private double Guide(in FlightState state, double seconds)
     {
@@ -24,6 +26,12 @@ internal sealed partial class Pilot
                 if (_height >= _setup.Home.ElevationMetres + 150)
                 {
                     ToMode(FlightMode.Route, "150 m above the field");
+                    if (_isLost)
+                    {
+                        BeginLostLink();
+                        _altitude = _setup.Home.ElevationMetres + Approach.FinalHeight;
+                        return Follow(state);
+                    }
                     return GuideRoute(state);
                 }
                 return 0;
@@ -57,8 +65,7 @@ internal sealed partial class Pilot
             return _setup.Home.ElevationMetres + 200;
         if (Mode == FlightMode.Landing)
             return _target.ElevationMetres + Math.Min(Approach.FinalHeight, _guidance.ToGoMetres * Approach.Glide) - 1;
-        var approaching = Mode is FlightMode.Return or FlightMode.Divert || (Mode == FlightMode.LostLink && _lostLink == LostLinkPhase.Return);
-        if (approaching)
+        if (IsApproaching)
         {
             var final = _target.ElevationMetres + Approach.FinalHeight;
             if (_approach == ApproachPhase.Descending || LateEnough(state, final, Math.Max(0, _guidance.ToGoMetres - _turn.HoldRadiusMetres)))

@@ -97,7 +97,7 @@ internal sealed partial class Pilot
             HasFlown = true;
             Report(SortieEventKind.TookOff, _setup.Home.Id, "");
         }
-        if (state.Phase == FlightPhase.Airborne && state.Height <= _target.ElevationMetres && Mode != FlightMode.TakeOff && state.PathAngle <= 0)
+        if (state.Phase == FlightPhase.Airborne && state.Height <= GroundMetres && Mode != FlightMode.TakeOff && state.PathAngle <= 0)
             TouchDown(ref state);
         if (state.Fuel <= 0 && !_saidEmpty)
         {
@@ -148,7 +148,7 @@ internal sealed partial class Pilot
 
     private FlightDemand OnGround(ref FlightState state)
     {
-        if (state.Phase == FlightPhase.Parked && !HasFlown && !_setup.WaitsForTakeOff && _now >= (_setup.TakeOffAt ?? _setup.Start) && Mode == FlightMode.Ground)
+        if (state.Phase == FlightPhase.Parked && !HasFlown && !_setup.WaitsForTakeOff && _now >= (_setup.TakeOffAt ?? _setup.Start) && Mode == FlightMode.Ground && !_isLost)
             BeginTakeOff(ref state, "as planned");
         return new FlightDemand(0, 0, 0, _target.ElevationMetres);
     }
@@ -159,13 +159,16 @@ internal sealed partial class Pilot
         ToMode(FlightMode.TakeOff, why);
     }
 
+    /// <summary>The ground is flat: at the airfield's elevation on the final, and elsewhere at the lower of the two fields'.</summary>
+    private double GroundMetres => Mode == FlightMode.Landing ? _target.ElevationMetres : Math.Min(_setup.Home.ElevationMetres, _target.ElevationMetres);
+
     private void TouchDown(ref FlightState state)
     {
         var (east, north, _) = state.Velocity;
         state.Speed = Math.Sqrt(east * east + north * north);
         state.Heading = Math.Atan2(east, north) is var track && track < 0 ? track + 2 * Math.PI : track;
         state.Phase = FlightPhase.RollOut;
-        state.Height = _target.ElevationMetres;
+        state.Height = GroundMetres;
         var distance = Geodesic.DistanceMetres(state.Place, _target.Place);
         if (Mode == FlightMode.Landing && distance < 3000)
             Report(SortieEventKind.Landed, _target.Id, "");
