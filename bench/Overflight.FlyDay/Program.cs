@@ -33,8 +33,7 @@ SortieSetup Setup(int i)
             new LadderLeg([Off(30, 80), Off(60, 80), Off(60, 120), Off(30, 120)], 4000, 40),
             new RacetrackLeg(Off(90, 60), Off(110, 80), 5000, DurationSeconds: 4 * 3600),
             new FigureEightLeg(Off(150, 60), Off(170, 70), 4000, DurationSeconds: 4 * 3600),
-            new OrbitLeg(Off(200, 60), 8000, DurationSeconds: 10 * 3600),
-            new ReturnLeg(),
+            new OrbitLeg(Off(200, 60), 8000),
         ]),
     };
 }

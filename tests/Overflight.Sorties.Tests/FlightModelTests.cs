@@ -31,7 +31,7 @@ public sealed class FlightModelTests
         foreach (var (speed, bank) in new[] { (70.0, 10.0), (80, 18), (85, 22) })
         {
             var state = Level(0, 3000, speed);
-            var demand = new FlightDemand(double.DegreesToRadians(bank), speed, 0, 0);
+            var demand = new FlightDemand(double.DegreesToRadians(bank), speed, 0);
             for (var i = 0; i < 60; i++)
                 model.Step(ref state, demand, default, 0.5);
             var radius = speed * speed / (G * Math.Tan(double.DegreesToRadians(bank)));
@@ -61,7 +61,7 @@ public sealed class FlightModelTests
             state.Wind = wind;
             var start = state.Place;
             for (var i = 0; i < 60; i++)
-                model.Step(ref state, new FlightDemand(0, speed, 0, 0), wind, 1);
+                model.Step(ref state, new FlightDemand(0, speed, 0), wind, 1);
             // Law of cosines, with the angle between heading and the way the wind goes.
             var angle = double.DegreesToRadians(heading - from - 180);
             var expected = Math.Sqrt(speed * speed + windSpeed * windSpeed + 2 * speed * windSpeed * Math.Cos(angle)) * 60 * 6_378_137 / 6_382_137;
@@ -94,7 +94,7 @@ public sealed class FlightModelTests
         const double Step = 0.1;
         for (var i = 0; i < 6000; i++)
         {
-            var demand = new FlightDemand(0, i < 3000 ? 75 : 95, i < 3000 ? 20 : i < 4500 ? -3 : 0, 0);
+            var demand = new FlightDemand(0, i < 3000 ? 75 : 95, i < 3000 ? 20 : i < 4500 ? -3 : 0);
             var before = state;
             model.Step(ref state, demand, default, Step);
             var mass = 2223 + 386 + before.Fuel;
@@ -117,7 +117,7 @@ public sealed class FlightModelTests
         var model = Model();
         var state = Level(0, 2000, 65);
         for (var i = 0; i < 60; i++)
-            model.Step(ref state, new FlightDemand(0, 65, 50, 0), default, 0.5);
+            model.Step(ref state, new FlightDemand(0, 65, 50), default, 0.5);
         var mass = 2223 + 386 + state.Fuel;
         var air = AirColumn.Standard.At(state.Height);
         var q = 0.5 * air.DensityKilogramsPerCubicMetre * state.Speed * state.Speed * 23.9;
@@ -141,7 +141,7 @@ public sealed class FlightModelTests
             {
                 // Held at zero height and one speed: it is the way over the ground that is asked here.
                 (state.Speed, state.Height, state.PathAngle, state.Fuel) = (150, 0, 0, 3000);
-                model.Step(ref state, new FlightDemand(0, 150, 0, 0), default, 1);
+                model.Step(ref state, new FlightDemand(0, 150, 0), default, 1);
             }
             var expected = Geodesic.Direct(start, heading, 150.0 * 86_400);
             var error = Geodesic.DistanceMetres(expected, state.Place);
@@ -168,7 +168,7 @@ public sealed class FlightModelTests
             state.Wind = wind;
             for (var i = 0; i * step < 600 - 1e-9; i++)
             {
-                var demand = new FlightDemand(double.DegreesToRadians(i * step < 200 ? 15 : -10), i * step < 400 ? 85 : 95, i * step < 300 ? 3 : -2, 0);
+                var demand = new FlightDemand(double.DegreesToRadians(i * step < 200 ? 15 : -10), i * step < 400 ? 85 : 95, i * step < 300 ? 3 : -2);
                 model.Step(ref state, demand, wind, step);
             }
             return state;
@@ -186,9 +186,9 @@ public sealed class FlightModelTests
         var model = Model();
         var state = Level(0, 3000, 90, 90);
         state.Wind = new Wind(0, 0);
-        model.Step(ref state, new FlightDemand(0, 90, 0, 0), default, 0.1);
+        model.Step(ref state, new FlightDemand(0, 90, 0), default, 0.1);
         var before = state.Velocity.East;
-        model.Step(ref state, new FlightDemand(0, 90, 0, 0), new Wind(5, 0), 0.01);
+        model.Step(ref state, new FlightDemand(0, 90, 0), new Wind(5, 0), 0.01);
 
         Assert.InRange(state.Velocity.East - before, -0.5, 0.5);
         Assert.InRange(state.Speed, 84.5, 86);
@@ -207,7 +207,7 @@ public sealed class FlightModelTests
             state.Speed = performance.LoiterSpeed(model.Mass(state), model.Air.At(state.Height).DensityKilogramsPerCubicMetre);
             for (var i = 0; i < 1200; i++)
             {
-                model.Step(ref state, new FlightDemand(0.3 * Math.Sin(i / 40.0), fast * performance.MaximumSpeed, 10 * climb, 0), default, 1);
+                model.Step(ref state, new FlightDemand(0.3 * Math.Sin(i / 40.0), fast * performance.MaximumSpeed, 10 * climb), default, 1);
                 var stall = performance.StallSpeed(model.Mass(state), model.Air.At(state.Height).DensityKilogramsPerCubicMetre, 1 / Math.Cos(state.Bank));
                 Assert.True(state.Speed > stall, $"{type.Id} {i}: {state.Speed} under the stall of {stall}");
                 Assert.True(state.Speed < performance.MaximumSpeed * 1.05);

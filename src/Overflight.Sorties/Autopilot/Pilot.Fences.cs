@@ -15,6 +15,7 @@ internal sealed partial class Pilot
     private bool _guardedCircle;
     private string _heldBackBy = "";
     private double _heldBackAsked;
+    private string _leaving = "";
 
     private enum EscapeStage
     {
@@ -74,16 +75,12 @@ internal sealed partial class Pilot
         }
     }
 
-    private string _leaving = "";
-
     /// <summary>A place well past the edge, on the line to it.</summary>
     private GeoPoint Beyond(GeoPoint exit)
     {
         var towards = Geodesic.Inverse(_place, exit);
         return Geodesic.Direct(exit, towards.FinalAzimuthDegrees, 4 * _turn.HoldRadiusMetres + 5000);
     }
-
-    private double GuideOut(in FlightState state) => Follow(state);
 
     private void BeginEscape(in GuardVerdict verdict, in FlightState state)
     {

@@ -17,9 +17,8 @@ internal sealed partial class Pilot
     private bool IsApproaching => Mode is FlightMode.Return or FlightMode.Divert || (Mode == FlightMode.LostLink && _lostLink == LostLinkPhase.Return);
 
     /// <summary>Bank for this step, by the mode.</summary>
-    private double Guide(in FlightState state, double seconds)
+    private double Guide(in FlightState state)
     {
-        _ = seconds;
         switch (Mode)
         {
             case FlightMode.TakeOff:
@@ -51,8 +50,6 @@ internal sealed partial class Pilot
                     ToMode(FlightMode.Orbit, "at the place");
                 }
                 return bank;
-            case FlightMode.LeavingFence:
-                return GuideOut(state);
             default:
                 return Follow(state);
         }
@@ -87,16 +84,15 @@ internal sealed partial class Pilot
         var limits = _performance.Type.Limits;
         var (east, north, _) = state.Velocity;
         var change = altitude - _height;
-        var rate = change < 0 ? 0.8 * limits.DescentMetresPerSecond.Value : ClimbRate(state);
+        var rate = change < 0 ? 0.8 * limits.DescentMetresPerSecond.Value : ClimbRate();
         return toGo <= Math.Abs(change) / rate * Math.Sqrt(east * east + north * north) + 1500;
     }
 
-    private double ClimbRate(in FlightState state)
+    private double ClimbRate()
     {
         var speed = _performance.LeastDragSpeed(_mass, _air.DensityKilogramsPerCubicMetre);
         var weight = _mass * Atmosphere.StandardAtmosphere.Gravity;
         var excess = (_performance.GreatestThrust(speed, _air.DensityRatio) - _performance.Drag(speed, _air.DensityKilogramsPerCubicMetre, weight)) * speed / weight;
-        _ = state;
         return Math.Clamp(0.7 * excess, 0.2, _performance.Type.Limits.ClimbMetresPerSecond.Value);
     }
 

@@ -76,7 +76,7 @@ internal sealed partial class Pilot
 
         Measure(state);
         WatchFuel(state);
-        var bank = Guide(state, seconds);
+        var bank = Guide(state);
         var asked = AskedAltitude(state);
         bank = Guarded(state, asked, bank, seconds);
         var held = _guard.HoldAltitude(state, time, asked, out var by);
@@ -85,7 +85,7 @@ internal sealed partial class Pilot
             SayHeldBack(by.Id, asked);
             asked = held;
         }
-        return new FlightDemand(bank, AskedSpeed(asked), Vertical(asked), _target.ElevationMetres) { DragDevices = Mode == FlightMode.Landing };
+        return new FlightDemand(bank, AskedSpeed(asked), Vertical(asked)) { DragDevices = Mode == FlightMode.Landing };
     }
 
     /// <summary>Notes what the step brought about: lift-off, touch-down, empty tanks.</summary>
@@ -150,7 +150,7 @@ internal sealed partial class Pilot
     {
         if (state.Phase == FlightPhase.Parked && !HasFlown && !_setup.WaitsForTakeOff && _now >= (_setup.TakeOffAt ?? _setup.Start) && Mode == FlightMode.Ground && !_isLost)
             BeginTakeOff(ref state, "as planned");
-        return new FlightDemand(0, 0, 0, _target.ElevationMetres);
+        return new FlightDemand(0, 0, 0);
     }
 
     private void BeginTakeOff(ref FlightState state, string why)

@@ -4,8 +4,7 @@ namespace Overflight.Sorties.Flight;
 /// <param name="BankRadians">Bank, right positive.</param>
 /// <param name="SpeedMetresPerSecond">True airspeed.</param>
 /// <param name="VerticalSpeedMetresPerSecond">Vertical speed over the ground, up positive.</param>
-/// <param name="GroundHeightMetres">Height of the ground below, above mean sea level.</param>
-public readonly record struct FlightDemand(double BankRadians, double SpeedMetresPerSecond, double VerticalSpeedMetresPerSecond, double GroundHeightMetres)
+public readonly record struct FlightDemand(double BankRadians, double SpeedMetresPerSecond, double VerticalSpeedMetresPerSecond)
 {
     /// <summary>Gear and spoilers out, as on the final: a zero-lift drag of 0.05 more. Generic.</summary>
     public bool DragDevices { get; init; }

@@ -12,6 +12,7 @@ internal sealed class RouteFollower(Route route)
     private SegmentMemory _memory;
     private UtcInstant? _begun;
     private int _rounds;
+    private double _holdRadius;
 
     public Route Route { get; } = route;
 
@@ -91,8 +92,6 @@ internal sealed class RouteFollower(Route route)
         else if (Leg is not (null or ReturnLeg or DivertLeg))
             _path = LegPath.Of(Leg, end, _holdRadius);
     }
-
-    private double _holdRadius;
 
     /// <summary>Distance before the end at which the turn begins: R tan(Δ/2), and what is flown while rolling into it.</summary>
     private double Lead(PathSegment segment, in TurnAbility turn)
