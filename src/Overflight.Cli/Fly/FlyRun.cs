@@ -2,7 +2,9 @@ using System.Collections.Concurrent;
 using Overflight.Authority.Documents;
 using Overflight.Cli.Plans;
 using Overflight.Cli.Running;
+using Overflight.Mavlink.Signing;
 using Overflight.Operations.Flying;
+using Overflight.Operations.Linking;
 using Overflight.Operations.Recording;
 using Overflight.Operations.Scenarios;
 using Overflight.Record;
@@ -18,6 +20,7 @@ internal sealed class FlyRun(FlyRequest request)
 
     private readonly ConcurrentQueue<string> _typed = new();
     private readonly FlyScreen _screen = new();
+    private VehicleLink? _link;
     private bool _isLeaving;
 
     public async Task<int> Run(RecordWriter writer, FlightRecord record, CancellationToken cancellation)
@@ -26,9 +29,17 @@ internal sealed class FlyRun(FlyRequest request)
         var (documents, hadProblems) = PaperFolder.Read(request.Papers ?? Path.GetDirectoryName(Path.GetFullPath(request.File))!);
         try
         {
-            await using var exercise = new Exercise(scenario, documents, BoundaryFile.Open(), record, new() { Folder = request.Output, VideoOf = request.Video is { } video ? name => FlyVideo.Open(video, name, scenario, request.IsPaced) : null, WithAllSensors = request.IsPaced });
+            await using var exercise = new Exercise(scenario, documents, BoundaryFile.Open(), record, new() { Folder = request.Output, VideoOf = request.Video is { } video ? name => FlyVideo.Open(video, name, scenario, request.IsPaced) : null, WithAllSensors = request.IsPaced, FlownByLink = request.Ground is null ? null : scenario.Aircraft[0].Name });
             Listen(exercise);
-            await Fly(exercise, cancellation);
+            try
+            {
+                await Fly(exercise, cancellation);
+            }
+            finally
+            {
+                if (_link is not null)
+                    await _link.DisposeAsync();
+            }
             await exercise.FinishAsync(CancellationToken.None);
             await writer.CheckpointAsync(CancellationToken.None);
             Write(exercise, record.Count);
@@ -58,6 +69,8 @@ internal sealed class FlyRun(FlyRequest request)
         exercise.Authorised += aircraft =>
         {
             Tell(aircraft.Aircraft.Name, exercise.Time, $"authorised: {aircraft.Sortie.Citation}");
+            if (request.Ground is { } ground && aircraft.Aircraft == exercise.First)
+                _link = VehicleLink.Open(aircraft, ground, request.Passphrase, new SigningClock(TimeProvider.System));
             aircraft.Told += (at, line) => Tell(aircraft.Aircraft.Name, at, line);
         };
         exercise.WasRefused += (aircraft, decision) => Tell(aircraft.Name, exercise.Time, $"refused: {string.Join(", ", decision.BlockedBy)}");

@@ -1,8 +1,10 @@
 using System.CommandLine;
 using System.Globalization;
+using System.Net;
 using Overflight.Cli.Fly;
 using Overflight.Cli.Running;
 using Overflight.Cli.Verbs.Records;
+using Overflight.Cli.Video;
 using Overflight.Operations.Flying;
 using Overflight.Operations.Recording;
 using Overflight.Record.Notes;
@@ -20,6 +22,8 @@ internal static class FlyVerb
         var output = new Option<string>("--out") { Description = "folder for what the flights leave", DefaultValueFactory = _ => "flown" };
         var rate = new Option<string>("--rate") { Description = "how many times faster than real time, or max", DefaultValueFactory = _ => "max" };
         var video = new Option<string?>("--video") { Description = "the sensors' video (STANAG 4609): a folder, or udp://HOST:PORT for the first aircraft's" };
+        var mavlink = new Option<string?>("--mavlink") { Description = "udp://HOST:PORT of a ground station, such as QGroundControl, that arms and flies the first aircraft" };
+        var linkKey = new Option<string?>("--mavlink-key") { Description = "file with the passphrase that signs that link; nothing unsigned is taken then" };
         var record = new Option<string?>("--record") { Description = "the record; otherwise one of the exercise's own, in the folder of --out" };
         var keys = RecordOptions.Keys(isRequired: false);
         var vault = new Option<string?>("--vault") { Description = "seal places, hulls and words of commands into this vault; otherwise they are left out of leaves" };
@@ -29,11 +33,12 @@ internal static class FlyVerb
         format.AcceptOnlyFromAmong("text", "json");
         var command = new Command("fly", "Fly a scenario in the simulator: every sortie is judged and authorised before it is armed, and leaves what a real flight would. Exit code 1 where one was refused, or did not keep to what it was allowed.")
         {
-            file, papers, output, rate, video, record, keys, vault, compartment, compartmentKeys, format,
+            file, papers, output, rate, video, mavlink, linkKey, record, keys, vault, compartment, compartmentKeys, format,
         };
         command.SetAction((parsed, cancellation) => Run(
             new(
-                parsed.GetValue(file)!, parsed.GetValue(papers), parsed.GetValue(output)!, Rate(parsed.GetValue(rate)!), parsed.GetValue(video), parsed.GetValue(format) == "json",
+                parsed.GetValue(file)!, parsed.GetValue(papers), parsed.GetValue(output)!, Rate(parsed.GetValue(rate)!), parsed.GetValue(video),
+                Ground(parsed.GetValue(mavlink), parsed.GetValue(rate)!), Passphrase(parsed.GetValue(linkKey)), parsed.GetValue(format) == "json",
                 !Console.IsOutputRedirected && parsed.GetValue(format) == "text"),
             parsed.GetValue(record), parsed.GetValue(keys) ?? [], (parsed.GetValue(vault), parsed.GetValue(compartment), parsed.GetValue(compartmentKeys) ?? []), cancellation));
         return command.WithExamples(
@@ -76,6 +81,19 @@ internal static class FlyVerb
             LogWriter.Create(folder, key);
         }
         return (folder, [keyFile]);
+    }
+
+    private static IPEndPoint? Ground(string? address, string rate) => address is null ? null
+        : rate == "max" ? throw new UserError("--mavlink goes with --rate 1, or another number: nobody flies as fast as it goes")
+        : NetworkAddress.Of(address) is { Scheme: NetworkAddress.Udp } ground ? ground.EndPoint
+        : throw new UserError($"--mavlink takes udp://HOST:PORT, not \"{address}\"");
+
+    private static string? Passphrase(string? file)
+    {
+        if (file is null)
+            return null;
+        var text = File.ReadAllText(file).Trim();
+        return text.Length >= 8 ? text : throw new UserError($"{file}: a passphrase has 8 characters or more");
     }
 
     private static double Rate(string text) => text == "max" ? double.PositiveInfinity

@@ -53,6 +53,9 @@ public sealed class Exercise : IAsyncDisposable
             _adsb = new(Path.Combine(options.Folder, "adsb.beast"), FileMode.Create, FileAccess.Write, FileShare.Read, 1 << 16);
     }
 
+    /// <summary>The scenario's first aircraft.</summary>
+    public ScenarioAircraft First => _scenario.Aircraft[0];
+
     /// <summary>When the first aircraft is to be armed.</summary>
     public UtcInstant Start { get; }
 
