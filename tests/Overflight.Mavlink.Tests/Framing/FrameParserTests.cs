@@ -43,7 +43,7 @@ public sealed class FrameParserTests
         // A false beginning may take so many bytes for its own, if chance has what follows look like a frame too.
         byte[] bytes = [.. junk.SelectMany(j => j), .. Enumerable.Repeat(frame, FrameWriter.LongestFrame / frame.Length + 2).SelectMany(f => f)];
         var found = Parse(bytes, [bytes.Length]).Frames;
-        Assert.Equal(Convert.ToHexString(frame), found[^1]);
+        Assert.Contains(Convert.ToHexString(frame), found);
     }, iter: Cases);
 
     [Fact]
@@ -60,13 +60,14 @@ public sealed class FrameParserTests
     [Fact]
     public void A_frame_with_any_bit_turned_is_never_let_through() => Gen.Select(s_frame, Gen.Int[8, int.MaxValue]).Sample((frame, bit) =>
     {
-        // A signature is no part of what the check value covers.
+        // A signature is no part of what the check value covers. Another length or message is another value, and once in 65 536
+        // times the right one; and so is what looks like a frame inside of this one.
         var covered = frame.Length - ((frame[2] & 1) != 0 ? 13 : 0);
         bit %= covered * 8;
-        if (bit < 8)
+        if (bit / 8 is 0 or 1 or 7 or 8 or 9)
             return;
         frame[bit / 8] ^= (byte)(1 << bit % 8);
-        new FrameParser(f => Assert.Fail($"{f.Info} was let through")).PushDatagram(frame);
+        new FrameParser(f => Assert.False(f.Bytes[0] == 0xFD && f.Bytes[..Math.Min(covered, f.Bytes.Length)].SequenceEqual(frame.AsSpan(0, covered)), $"{f.Info} was let through")).PushDatagram(frame);
     }, iter: Cases);
 
     [Fact]
