@@ -27,9 +27,9 @@ if (command is "archive-area")
     ArchiveDayBenchmark.WriteArea(AirspaceIndex.Open(pack), modules);
     return 0;
 }
-if (command is not ("all" or "locate" or "edges" or "verdicts" or "distance" or "open" or "live" or "export" or "decode" or "patterns" or "reach" or "video" or "video-klv" or "video-demux" or "video-memory" or "record" or "lists" or "rules"))
+if (command is not ("all" or "locate" or "edges" or "verdicts" or "distance" or "open" or "live" or "export" or "decode" or "patterns" or "reach" or "video" or "video-klv" or "video-demux" or "video-memory" or "record" or "lists" or "rules" or "mavlink"))
 {
-    Console.Error.WriteLine("usage: bench/run [all|locate|edges|verdicts|distance|open|live|export|decode|patterns|reach|video|video-klv|video-demux|video-memory|record|lists|rules] [--points N] [--sources NODE_MODULES] [--pack FILE] [--work DIR] [--frames FILE]");
+    Console.Error.WriteLine("usage: bench/run [all|locate|edges|verdicts|distance|open|live|export|decode|patterns|reach|video|video-klv|video-demux|video-memory|record|lists|rules|mavlink] [--points N] [--sources NODE_MODULES] [--pack FILE] [--work DIR] [--frames FILE]");
     return 2;
 }
 if (command is "decode")
@@ -51,6 +51,11 @@ if (command is "video")
 {
     VideoBenchmark.Run(Text("--video", Path.Combine(Environment.GetEnvironmentVariable("OVERFLIGHT_DATA") ?? "../shared/data", "video/osh_sample.ts")), work);
     VideoKlvBenchmark.Run(Text("--klv", Path.Combine(Environment.GetEnvironmentVariable("OVERFLIGHT_DATA") ?? "../shared/data", "video/Truck.klv")));
+    return 0;
+}
+if (command is "mavlink")
+{
+    MavlinkBenchmark.Run(work);
     return 0;
 }
 if (command is "rules")

@@ -40,10 +40,11 @@ public sealed class FrameParserTests
     [Fact]
     public void Behind_any_junk_frames_are_found_again_within_the_length_of_one() => Gen.Select(s_junk.Array[0, 5], s_frame).Sample((junk, frame) =>
     {
-        // A false beginning may take so many bytes for its own, if chance has what follows look like a frame too.
-        byte[] bytes = [.. junk.SelectMany(j => j), .. Enumerable.Repeat(frame, FrameWriter.LongestFrame / frame.Length + 2).SelectMany(f => f)];
+        // A false beginning may take so many bytes for its own, where chance makes its check value right; and what is still
+        // waited for at the end is pushed out by what lies behind.
+        byte[] bytes = [.. junk.SelectMany(j => j), .. Enumerable.Repeat(frame, 2 * FrameWriter.LongestFrame / frame.Length + 2).SelectMany(f => f), .. new byte[300]];
         var found = Parse(bytes, [bytes.Length]).Frames;
-        Assert.Equal(Convert.ToHexString(frame), found[^1]);
+        Assert.Contains(Convert.ToHexString(frame), found);
     }, iter: Cases);
 
     [Fact]
@@ -60,13 +61,14 @@ public sealed class FrameParserTests
     [Fact]
     public void A_frame_with_any_bit_turned_is_never_let_through() => Gen.Select(s_frame, Gen.Int[8, int.MaxValue]).Sample((frame, bit) =>
     {
-        // A signature is no part of what the check value covers.
+        // A signature is no part of what the check value covers. Another length or message is another value, and once in 65 536
+        // times the right one; and so is what looks like a frame inside of this one.
         var covered = frame.Length - ((frame[2] & 1) != 0 ? 13 : 0);
         bit %= covered * 8;
-        if (bit < 8)
+        if (bit / 8 is 0 or 1 or 7 or 8 or 9)
             return;
         frame[bit / 8] ^= (byte)(1 << bit % 8);
-        new FrameParser(f => Assert.Fail($"{f.Info} was let through")).PushDatagram(frame);
+        new FrameParser(f => Assert.False(f.Bytes[0] == 0xFD && f.Bytes[..Math.Min(covered, f.Bytes.Length)].SequenceEqual(frame.AsSpan(0, covered)), $"{f.Info} was let through")).PushDatagram(frame);
     }, iter: Cases);
 
     [Fact]

@@ -31,12 +31,13 @@ public sealed class SigningSetupTests
         await using var vehicle = Mavlink.Links.MavlinkLink.Open(b, new() { Signing = LinkSigning.None, Time = time });
         using var watch = new HeartbeatWatch(new(vehicle, 1, 1), TimeSpan.FromSeconds(4));
         var events = new List<string>();
-        watch.GroundHeard += (_, _) => events.Add("heard");
-        watch.GroundLost += (_, _) => events.Add("lost");
+        watch.GroundHeard += (_, _) => { lock (events) events.Add("heard"); };
+        watch.GroundLost += (_, _) => { lock (events) events.Add("lost"); };
 
         ground.Send(new Heartbeat { Type = MavType.Camera }, 1, 100);
         ground.Send(new Heartbeat { Type = MavType.Gcs }, 255, 190);
-        Assert.True(SpinWait.SpinUntil(() => watch.HasGround, TimeSpan.FromMinutes(1)));
+        Assert.True(SpinWait.SpinUntil(() => { lock (events) return events.Count == 1; }, TimeSpan.FromMinutes(1)));
+        Assert.True(watch.HasGround);
         time.Move(TimeSpan.FromSeconds(4));
         Assert.True(watch.HasGround);
         time.Move(TimeSpan.FromSeconds(2));

@@ -249,6 +249,34 @@ public sealed class VehicleTests
     }
 
     [Fact]
+    public async Task A_camera_is_a_component_of_its_own()
+    {
+        await using var pair = new LossyPair();
+        var vehicle = new MadeVehicle();
+        using var onLink = new MavlinkVehicle(pair.VehicleLink, vehicle, Options(new MadeAuthority()));
+        using var ground = new MavlinkGround(pair.GroundLink, new());
+        await ground.FindAsync(1);
+        var camera = new GroundCamera(ground.Node, 1);
+
+        var information = await camera.RequestAsync<CameraInformation>();
+        Assert.Equal(("Overflight", 1920, 1080), (System.Text.Encoding.UTF8.GetString(information.VendorName).TrimEnd('\0'), (int)information.ResolutionH, (int)information.ResolutionV));
+        Assert.True(information.Flags.HasFlag(CameraCapFlags.HasVideoStream) && !information.Flags.HasFlag(CameraCapFlags.HasBasicZoom));
+        var stream = await camera.RequestAsync<VideoStreamInformation>();
+        Assert.Equal(("udp://127.0.0.1:5600", 60, VideoStreamType.MpegTs), (stream.Uri, (int)stream.Hfov, stream.Type));
+
+        Assert.True((await camera.TakeImagesAsync(TimeSpan.FromSeconds(2), 5)).IsAccepted);
+        Assert.Equal((2, 2f), ((int)(await camera.RequestAsync<CameraCaptureStatus>()).ImageStatus, (await camera.RequestAsync<CameraCaptureStatus>()).ImageInterval));
+        Assert.True((await camera.StopImagesAsync()).IsAccepted);
+        Assert.True((await camera.StartVideoAsync()).IsAccepted);
+        var recording = await camera.RequestAsync<CameraCaptureStatus>();
+        Assert.Equal((0, 1, 1_000u), ((int)recording.ImageStatus, (int)recording.VideoStatus, recording.RecordingTimeMs));
+        Assert.True((await camera.StopVideoAsync()).IsAccepted);
+        Assert.Equal(MavResult.Unsupported, (await camera.ZoomAsync(50)).Result);
+        Assert.Equal(MavResult.Denied, (await camera.TakeImagesAsync(TimeSpan.FromSeconds(-1), 5)).Result);
+        await Assert.ThrowsAsync<MavlinkException>(() => camera.RequestAsync<Attitude>());
+    }
+
+    [Fact]
     public async Task Only_who_has_control_of_the_gimbal_points_it()
     {
         await using var pair = new LossyPair();
