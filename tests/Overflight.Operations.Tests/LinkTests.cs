@@ -1,0 +1,105 @@
+using System.Net;
+using Overflight.Mavlink.Messages;
+using Overflight.Mavlink;
+using Overflight.Mavlink.Grounds;
+using Overflight.Mavlink.Links;
+using Overflight.Mavlink.Protocols.Missions;
+using Overflight.Mavlink.Signing;
+using Overflight.Mavlink.Vehicles;
+using Overflight.Operations.Flying;
+using Overflight.Operations.Linking;
+using Overflight.Operations.Recording;
+using Overflight.Operations.Scenarios;
+using Overflight.Record;
+using Overflight.Record.Notes;
+using Overflight.Record.Storage;
+using Overflight.Tracks;
+using static Overflight.Operations.Tests.Papers;
+
+namespace Overflight.Operations.Tests;
+
+/// <summary>A ground station flies an exercise's aircraft over a signed MAVLink link.</summary>
+public sealed class LinkTests : IDisposable
+{
+    private readonly string _folder = Directory.CreateTempSubdirectory("overflight-link-").FullName;
+
+    public void Dispose() => Directory.Delete(_folder, recursive: true);
+
+    [Fact]
+    public async Task It_arms_by_its_authorisation_flies_and_turns_back()
+    {
+        var cancellation = TestContext.Current.CancellationToken;
+        using var logKey = LogKey.LoadOrCreate(Path.Combine(_folder, "log.key"), "test.overflight/link");
+        LogWriter.Create(Path.Combine(_folder, "record"), logKey);
+        await using var writer = await RecordWriter.OpenAsync(Path.Combine(_folder, "record"), [logKey]);
+        await using var record = new FlightRecord(writer);
+        var scenario = new Scenario { Kind = "scenario", Id = "link", Aircraft = [new() { Name = "LANTERN 1", Sortie = "s-06", Address = "ADFE01" }] };
+        await using var exercise = new Exercise(scenario, Documents, Papers.Index, record, new() { Folder = Path.Combine(_folder, "out"), FlownByLink = "LANTERN 1", WithAllSensors = true });
+        await exercise.AdvanceAsync(exercise.Time.AddSeconds(1), cancellation);
+        var flown = Assert.Single(exercise.Aircraft);
+
+        await using var transport = UdpTransport.Listen(new IPEndPoint(IPAddress.Loopback, 0));
+        using var key = SigningKey.FromPassphrase("only for this test");
+        await using var groundLink = MavlinkLink.Open(transport, new() { Signing = LinkSigning.Required(key, new SigningClock(TimeProvider.System)) });
+        using var ground = new MavlinkGround(groundLink, new());
+        await using var link = VehicleLink.Open(flown, transport.LocalEndPoint, "only for this test", new SigningClock(TimeProvider.System));
+        var vehicle = await ground.FindAsync(1, cancellation);
+
+        // Not before it is armed, and armed only by the authorisation in the record.
+        Assert.Equal(MavResult.Denied, (await vehicle.TakeOffAsync(1_000, cancellation)).Result);
+        Assert.Equal(MavResult.Accepted, (await vehicle.ArmAsync(cancellation)).Result);
+        Assert.Equal(MavResult.Accepted, (await vehicle.StartMissionAsync(cancellation: cancellation)).Result);
+        await exercise.AdvanceAsync(exercise.Time.AddSeconds(900), cancellation);
+        Assert.True(flown.Simulation.State.IsAirborne);
+        Assert.Equal(MavResult.Accepted, (await vehicle.FlyToAsync(new(new(32.2, -118.4, 3_000)), cancellation)).Result);
+        // A vehicle's refusal is the ground station's answer: Mexico is closed but for the consent's corridor, and a disarming in the air is none.
+        Assert.NotEqual(MavResult.Accepted, (await vehicle.DisarmAsync(cancellation)).Result);
+        await exercise.AdvanceAsync(exercise.Time.AddSeconds(600), cancellation);
+        Assert.Equal(MavResult.Accepted, (await vehicle.PointGimbalAtAsync(new(32.0, -118.0, 0), cancellation)).Result);
+        await exercise.AdvanceAsync(exercise.Time.AddSeconds(30), cancellation);
+        Assert.NotNull(flown.Sensor!.Footprint);
+        // The position that the ground station is told is the simulator's.
+        var told = await vehicle.RequestAsync<GlobalPositionInt>(cancellation);
+        Assert.Equal(flown.Simulation.State.Place.LatitudeDegrees, told.Lat / 1e7, 1e-6);
+        Assert.Equal(MavResult.Accepted, (await vehicle.ReturnAsync(cancellation)).Result);
+        while (!exercise.IsOver)
+            await exercise.AdvanceAsync(exercise.Time.AddSeconds(300), cancellation);
+        await exercise.FinishAsync(cancellation);
+
+        var leaves = new RecordReader(Path.Combine(_folder, "record")).Leaves().Select(l => l.Leaf.Kind).ToArray();
+        Assert.Equal(["sortie.decision", "sortie.authorised"], leaves.Take(2));
+        Assert.Contains(FlightLeaf.Command, leaves);
+        Assert.NotNull(flown.Paper!.Landing);
+    }
+
+    [Fact]
+    public async Task An_authorisation_that_has_run_out_arms_nothing()
+    {
+        var cancellation = TestContext.Current.CancellationToken;
+        using var logKey = LogKey.LoadOrCreate(Path.Combine(_folder, "log.key"), "test.overflight/link");
+        LogWriter.Create(Path.Combine(_folder, "record"), logKey);
+        await using var writer = await RecordWriter.OpenAsync(Path.Combine(_folder, "record"), [logKey]);
+        await using var record = new FlightRecord(writer);
+        var scenario = new Scenario { Kind = "scenario", Id = "link", Aircraft = [new() { Name = "LANTERN 1", Sortie = "s-06", Address = "ADFE01" }] };
+        await using var exercise = new Exercise(scenario, Documents, Papers.Index, record, new() { Folder = Path.Combine(_folder, "out"), FlownByLink = "LANTERN 1" });
+        await exercise.AdvanceAsync(exercise.Time.AddSeconds(1), cancellation);
+        var authority = new LeafArmAuthority(exercise.Aircraft[0]);
+
+        Assert.True((await authority.DecideAsync(new(1, 255, 190, true, 0), cancellation)).IsAllowed);
+        await exercise.AdvanceAsync(exercise.Time.AddSeconds(1_000), cancellation);
+        var late = await authority.DecideAsync(new(1, 255, 190, true, 0), cancellation);
+        Assert.False(late.IsAllowed);
+        Assert.Contains("ran out", late.Text, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public void What_cannot_be_flown_is_refused_with_its_reason()
+    {
+        var route = PlanRoute.Of(new([PlanItem.At(MavCmd.NavTakeoff, 32, -117, 100), PlanItem.At(MavCmd.NavWaypoint, 31, -118, 500), PlanItem.At(MavCmd.NavLoiterTurns, 31, -118.5, 600) with { Param1 = 3, Param3 = -1_500 }]), 10, out var result);
+
+        Assert.Equal(MavMissionResult.Accepted, result);
+        Assert.Equal([510.0, 610.0], route!.Legs.Select(l => l.AltitudeMetres!.Value));
+        Assert.Null(PlanRoute.Of(new([PlanItem.At(MavCmd.DoSetServo, 0, 0, 0)]), 0, out result));
+        Assert.Equal(MavMissionResult.Unsupported, result);
+    }
+}
