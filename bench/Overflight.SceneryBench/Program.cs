@@ -9,7 +9,7 @@ using Overflight.Scenery.Video;
 using Overflight.SceneryBench;
 using Overflight.Tracks;
 
-// run SECONDS OUT.ts [PRESET] | still OUT.png LAT LON HEIGHT HEADING DEPRESSION FOV eo|ir TIME | fleet AIRCRAFT SECONDS
+// run SECONDS OUT.ts [PRESET] | live SECONDS OUT.ts | still OUT.png LAT LON HEIGHT HEADING DEPRESSION FOV eo|ir TIME | fleet AIRCRAFT SECONDS
 var pack = Environment.GetEnvironmentVariable("OVERFLIGHT_BOUNDARIES") ?? "artifacts/boundaries/overflight-boundaries.pack";
 double N(int i) => double.Parse(args[i], CultureInfo.InvariantCulture);
 var world = new SceneWorld(7, CoastLine.OfClaims(AirspaceIndex.Open(pack)));
@@ -18,6 +18,9 @@ switch (args.FirstOrDefault())
     case "run":
         Run(N(1), args[2], args.Length > 3 ? args[3] : new SensorVideoOptions().Preset);
         break;
+    case "live":
+        Live(N(1), args[2]);
+        break;
     case "still":
         Still();
         break;
@@ -25,7 +28,7 @@ switch (args.FirstOrDefault())
         Fleet((int)N(1), N(2));
         break;
     default:
-        Console.Error.WriteLine("run SECONDS OUT.ts [PRESET] | still OUT.png LAT LON HEIGHT HEADING DEPRESSION FOV eo|ir TIME | fleet AIRCRAFT SECONDS");
+        Console.Error.WriteLine("run SECONDS OUT.ts [PRESET] | live SECONDS OUT.ts | still OUT.png LAT LON HEIGHT HEADING DEPRESSION FOV eo|ir TIME | fleet AIRCRAFT SECONDS");
         return 2;
 }
 return 0;
@@ -67,6 +70,33 @@ void Run(double seconds, string path, string preset)
     var made = sensor.Counts;
     Console.WriteLine(string.Create(CultureInfo.InvariantCulture, $"{made.Pictures} pictures, {made.Packets} packets, {made.Dropped} dropped, {sensor.GroundSquares} squares of ground drawn, {file.Length / 1e6:0.0} MB, {watch.Elapsed.TotalSeconds:0.0} s by the clock"));
     Console.WriteLine(string.Create(CultureInfo.InvariantCulture, $"CPU a second of video: {(own + encoder) / seconds:0.000} s; pictures, metadata, multiplexing {own / seconds:0.000} (of it pictures {sensor.Spent.Pictures / seconds:0.000}, metadata {sensor.Spent.Metadata / seconds:0.000} by the clock), encoder {encoder / seconds:0.000}"));
+}
+
+// In real time until it is stopped: Ctrl-C ends the stream in order.
+void Live(double seconds, string path)
+{
+    using var stop = new CancellationTokenSource();
+    Console.CancelKeyPress += (_, pressed) =>
+    {
+        pressed.Cancel = true;
+        stop.Cancel();
+    };
+    var orbit = new Orbit(new GeoPoint(30.955, -116.26), 4_000, 3_500, 55, UtcInstant.From(DateTimeOffset.UtcNow));
+    using var file = File.Create(path);
+    using var video = new SensorVideo(new SensorVideoOptions { DropsFrames = true }, [file]);
+    using var sensor = new SensorSimulation(world, TurretType.Generic, video);
+    sensor.Command("look 30.955 -116.26");
+    var watch = Stopwatch.StartNew();
+    for (var n = 0; n <= seconds && !stop.IsCancellationRequested; n++)
+    {
+        sensor.Advance(orbit.At(n));
+        var wait = TimeSpan.FromSeconds(n + 1) - watch.Elapsed;
+        if (wait > TimeSpan.Zero)
+            stop.Token.WaitHandle.WaitOne(wait);
+    }
+    sensor.Complete();
+    var made = sensor.Counts;
+    Console.WriteLine($"{made.Pictures} pictures, {made.Packets} packets, {made.Dropped} dropped");
 }
 
 void Fleet(int aircraft, double seconds)

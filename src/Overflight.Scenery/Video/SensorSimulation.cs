@@ -15,7 +15,7 @@ public sealed class SensorSimulation : IDisposable
 {
     // Without video, the line of sight need not be followed finer.
     private const double StepSeconds = 0.25;
-    private const double MostLagSeconds = 0.2;
+    private const double MostLagSeconds = 0.5;
 
     private readonly SceneWorld _world;
     private readonly StabilisedTurret _turret;
@@ -87,6 +87,9 @@ public sealed class SensorSimulation : IDisposable
             throw new ArgumentException($"The state of {state.Time} is not later than that of {_last.Time}.", nameof(state));
         else
         {
+            // What lies before a state is known when it comes: live video is as late as states are apart, and keeps to that.
+            if (_steps == 1)
+                _began = _clock.GetTimestamp();
             for (var next = TimeOf(_steps); next <= state.Time; next = TimeOf(_steps))
                 Step(PlatformMotion.At(_last, state, next), SecondsTo(next));
             _last = state;
@@ -135,7 +138,7 @@ public sealed class SensorSimulation : IDisposable
 
     private void Show(in VehicleState state, in TurretSight sight)
     {
-        var isLate = _video!.Options.DropsFrames && (_clock.GetElapsedTime(_began).TotalSeconds - state.Time.SecondsSince(_start) > MostLagSeconds || !_video.HasRoom);
+        var isLate = _video!.Options.DropsFrames && _clock.GetElapsedTime(_began).TotalSeconds - state.Time.SecondsSince(_start) > MostLagSeconds;
         var began = _clock.GetTimestamp();
         if (!isLate)
             _renderer!.Render(sight, state.Time, _frame!);

@@ -18,6 +18,7 @@ public sealed class SensorVideo : IDisposable
     private const byte H264 = 0x1B;
     private const int MapPid = 0x1000;
     private const int Buffers = 3;
+    private const int PatienceMilliseconds = 100;
     private const long TicksPerSecond = 90_000;
     private const long Wrap = (1L << 33) - 1;
 
@@ -76,9 +77,6 @@ public sealed class SensorVideo : IDisposable
     /// <summary>CPU time of the encoder so far.</summary>
     public TimeSpan EncoderCpuTime => _encoder.CpuTime;
 
-    /// <summary>Whether there is room for a picture now.</summary>
-    public bool HasRoom => _free.Count > 0;
-
     /// <summary>Adds a picture with its packet of metadata. Times must rise.</summary>
     /// <param name="microseconds">When it was taken, since 1970.</param>
     /// <param name="packet">The packet of metadata.</param>
@@ -92,16 +90,15 @@ public sealed class SensorVideo : IDisposable
             _first = microseconds;
         // A second into the line, so that the clock that runs ahead of it begins after zero.
         var pts = (microseconds - _first) * TicksPerSecond / 1_000_000 + TicksPerSecond;
-        var hasPicture = nv12.Length == _frameBytes && (!Options.DropsFrames || HasRoom);
-        if (!hasPicture)
+        byte[]? buffer = null;
+        while (nv12.Length == _frameBytes && !_free.TryTake(out buffer, PatienceMilliseconds) && !Options.DropsFrames)
+            Check();
+        if (buffer is null)
         {
             Dropped++;
             _tickets.Enqueue(new Ticket(pts, microseconds, packet, false));
             return;
         }
-        byte[]? buffer;
-        while (!_free.TryTake(out buffer, 100))
-            Check();
         nv12.CopyTo(buffer);
         _tickets.Enqueue(new Ticket(pts, microseconds, packet, true));
         _full.Add(buffer);
