@@ -65,6 +65,7 @@ public sealed class LinkTests : IDisposable
         while (!exercise.IsOver)
             await exercise.AdvanceAsync(exercise.Time.AddSeconds(300), cancellation);
         await exercise.FinishAsync(cancellation);
+        await writer.CheckpointAsync(cancellation);
 
         var leaves = new RecordReader(Path.Combine(_folder, "record")).Leaves().Select(l => l.Leaf.Kind).ToArray();
         Assert.Equal(["sortie.decision", "sortie.authorised"], leaves.Take(2));

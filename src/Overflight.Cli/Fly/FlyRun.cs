@@ -29,7 +29,8 @@ internal sealed class FlyRun(FlyRequest request)
         var (documents, hadProblems) = PaperFolder.Read(request.Papers ?? Path.GetDirectoryName(Path.GetFullPath(request.File))!);
         try
         {
-            await using var exercise = new Exercise(scenario, documents, BoundaryFile.Open(), record, new() { Folder = request.Output, VideoOf = request.Video is { } video ? name => FlyVideo.Open(video, name, scenario, request.IsPaced) : null, WithAllSensors = request.IsPaced, FlownByLink = request.Ground is null ? null : scenario.Aircraft[0].Name });
+            using var videos = new FlyVideo(cancellation);
+            await using var exercise = new Exercise(scenario, documents, BoundaryFile.Open(), record, new() { Folder = request.Output, VideoOf = request.Video is { } video ? name => videos.Open(video, name, scenario, request.IsPaced) : null, WithAllSensors = request.IsPaced, FlownByLink = request.Ground is null ? null : scenario.Aircraft[0].Name });
             Listen(exercise);
             try
             {

@@ -7,11 +7,15 @@ using Overflight.Scenery.Video;
 
 namespace Overflight.Cli.Fly;
 
-/// <summary>Where the pictures of an aircraft's sensor go.</summary>
-internal static class FlyVideo
+/// <summary>Where the pictures of aircraft's sensors go; closed when all are written.</summary>
+internal sealed class FlyVideo(CancellationToken stop) : IDisposable
 {
+    private readonly List<Stream> _outputs = [];
+
+    public void Dispose() => _outputs.ForEach(o => o.Dispose());
+
     /// <summary>Opens them: a file in a folder for each aircraft, or the network for the first of the scenario.</summary>
-    public static SensorVideo? Open(string target, string aircraft, Scenario scenario, bool isPaced)
+    public SensorVideo? Open(string target, string aircraft, Scenario scenario, bool isPaced)
     {
         if (NetworkAddress.Of(target) is { } address)
         {
@@ -19,7 +23,7 @@ internal static class FlyVideo
                 return null;
             try
             {
-                return new(Options(aircraft, isPaced), [new TsUdpStream(address.EndPoint, address.Interface, isRtp: address.Scheme == NetworkAddress.Rtp)]);
+                return Into(new TsPacingStream(new TsUdpStream(address.EndPoint, address.Interface, isRtp: address.Scheme == NetworkAddress.Rtp), stop), aircraft, isPaced);
             }
             catch (SocketException error)
             {
@@ -28,7 +32,13 @@ internal static class FlyVideo
         }
         Directory.CreateDirectory(target);
         var file = scenario.Aircraft.First(a => a.Name == aircraft);
-        return new(Options(aircraft, isPaced), [File.Create(Path.Combine(target, Overflight.Operations.Flying.Exercise.FileName(file) + ".ts"))]);
+        return Into(File.Create(Path.Combine(target, Overflight.Operations.Flying.Exercise.FileName(file) + ".ts")), aircraft, isPaced);
+    }
+
+    private SensorVideo Into(Stream output, string aircraft, bool isPaced)
+    {
+        _outputs.Add(output);
+        return new(Options(aircraft, isPaced), [output]);
     }
 
     private static SensorVideoOptions Options(string aircraft, bool isPaced) => new() { MissionId = $"EXERCISE {aircraft}", DropsFrames = isPaced };

@@ -28,6 +28,7 @@ public sealed class Exercise : IAsyncDisposable
     private readonly List<FlownAircraft> _aircraft = [];
     private readonly List<(ScenarioAircraft Aircraft, Decision Decision)> _refused = [];
     private readonly FileStream? _adsb;
+    private readonly CoastLine _coast;
     private readonly byte[] _beast = new byte[BeastWriter.MostBytes];
 
     /// <summary>Makes an exercise; nothing flies yet.</summary>
@@ -43,7 +44,7 @@ public sealed class Exercise : IAsyncDisposable
         ArgumentNullException.ThrowIfNull(documents);
         ArgumentNullException.ThrowIfNull(options);
         (_scenario, _documents, _index, _record, _options) = (scenario, documents, index, record, options);
-        _judge = new(index, documents);
+        (_judge, _coast) = (new(index, documents), CoastLine.OfClaims(index));
         _waiting = [.. scenario.Aircraft.Select((aircraft, number) => (aircraft, number, Sortie: SortieOf(aircraft, documents)))
             .Select(a => (a.aircraft, a.number, a.Sortie, Start: a.Sortie.Route.Points[0].At.AddSeconds(-SortieSetups.ArmingSeconds)))
             .OrderBy(a => a.Start).ThenBy(a => a.number)];
@@ -151,7 +152,7 @@ public sealed class Exercise : IAsyncDisposable
             return null;
         var video = _options.VideoOf?.Invoke(aircraft.Name);
         var isPointed = aircraft.Commands.Any(c => TurretCommandText.TryParse(c.Say, out _, out _));
-        return video is null && !isPointed && !_options.WithAllSensors ? null : new(new SceneWorld(_scenario.Seed, CoastLine.OfClaims(_index)), TurretType.Generic, video);
+        return video is null && !isPointed && !_options.WithAllSensors ? null : new(new SceneWorld(_scenario.Seed, _coast), TurretType.Generic, video);
     }
 
     private void Hear()
