@@ -1,8 +1,8 @@
 using System.Net;
-using Overflight.Mavlink.Messages;
 using Overflight.Mavlink;
 using Overflight.Mavlink.Grounds;
 using Overflight.Mavlink.Links;
+using Overflight.Mavlink.Messages;
 using Overflight.Mavlink.Protocols.Missions;
 using Overflight.Mavlink.Signing;
 using Overflight.Mavlink.Vehicles;

@@ -31,7 +31,8 @@ internal static class FlySummary
                 output.WriteLine($"  {DecisionText.Sentence(decision)}");
         }
         output.WriteLine();
-        output.WriteLine($"What they left is in {folder}: overflight analyze {Path.Combine(folder, "adsb.beast")}");
+        var heard = Path.Combine(folder, "adsb.beast");
+        output.WriteLine($"What they left is in {folder}{(File.Exists(heard) ? $"; what was heard of them: overflight analyze {heard}" : "")}");
     }
 
     public static void WriteJson(Stream output, Exercise exercise, long leaves)

@@ -1,6 +1,6 @@
 using Overflight.Mavlink;
-using Overflight.Mavlink.Messages;
 using Overflight.Mavlink.Arming;
+using Overflight.Mavlink.Messages;
 using Overflight.Operations.Flying;
 
 namespace Overflight.Operations.Linking;
