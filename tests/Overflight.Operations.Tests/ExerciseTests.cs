@@ -51,6 +51,10 @@ public sealed class ExerciseTests : IDisposable
         var commands = leaves.Where(l => l.Kind == FlightLeaf.Command).Select(Fields).ToArray();
         Assert.Equal([("return", "Station B holds control, not Station A")], commands.Where(c => !c.GetProperty("done").GetBoolean()).Select(c => (c.GetProperty("command").GetString()!, c.GetProperty("reason").GetString()!)));
         Assert.Equal(1, leaves.Count(l => l.Kind == FlightLeaf.HandOver));
+        var log = File.ReadAllLines(Path.Combine(_folder, "out", "log.txt"));
+        Assert.Equal(log.Order(StringComparer.Ordinal).Select(l => l[..20]), log.Select(l => l[..20]));
+        Assert.Contains(log, l => l.EndsWith("Station A: return – refused: Station B holds control, not Station A", StringComparison.Ordinal));
+        Assert.Contains("authorised, leaf 1", log[0], StringComparison.Ordinal);
         // What the closing leaf counts can be counted again.
         var counts = Fields(leaves[^1]).GetProperty("counts");
         foreach (var (name, kind) in new[] { ("heartbeats", FlightLeaf.Heartbeat), ("events", FlightLeaf.Event), ("sensorIntervals", FlightLeaf.Sensor), ("handOvers", FlightLeaf.HandOver) })
@@ -96,6 +100,8 @@ public sealed class ExerciseTests : IDisposable
         Assert.True(after.Max(i => mexico.DistanceTo(flown.Track.PositionAt(i)).SignedMetres) < depthThen + 9_000);
         var inside = after.Count(i => mexico.Contains(flown.Track.PositionAt(i))) * 10;
         Assert.True(inside < 120 + (depthThen + 9_000) / 60, $"inside for {inside} s, {depthThen} m deep when it was withdrawn");
+        // And it went home.
+        Assert.True(flown.Paper!.Landing!.At < T("2026-04-10T10:30:00Z"), $"landed at {flown.Paper.Landing.At}");
         // What was flown after the withdrawal was flown without consent, and the record says so.
         Assert.Contains("consent.in-force", flown.Flown!.BlockedBy);
         Assert.Contains(Leaves(), l => l.Kind == FlightLeaf.Event && Fields(l).GetProperty("event").GetString() == "fenceHardCleared");

@@ -73,6 +73,88 @@ public sealed class LinkTests : IDisposable
         Assert.NotNull(flown.Paper!.Landing);
     }
 
+    /// <summary>Our own simulator stands in for an autopilot that is not ours: all that is known of it comes over the link.</summary>
+    [Fact]
+    public async Task A_vehicle_is_flown_by_its_paper_from_authorisation_to_landing()
+    {
+        var cancellation = TestContext.Current.CancellationToken;
+        await using var theirs = await OpenAsync("theirs");
+        await using var ours = await OpenAsync("ours");
+        await using var theirLeaves = new FlightRecord(theirs);
+        await using var leaves = new FlightRecord(ours);
+        var scenario = new Scenario(GuardEverySeconds: 1_800) { Kind = "scenario", Id = "link", Aircraft = [new() { Name = "LANTERN 1", Sortie = "s-06", Address = "ADFE01" }] };
+        await using var exercise = new Exercise(scenario with { GuardEverySeconds = 0 }, Documents, Papers.Index, theirLeaves, new() { Folder = Path.Combine(_folder, "out"), FlownByLink = "LANTERN 1" });
+        await exercise.AdvanceAsync(exercise.Time.AddSeconds(1), cancellation);
+        await using var transport = UdpTransport.Listen(new IPEndPoint(IPAddress.Loopback, 0));
+        await using var groundLink = MavlinkLink.Open(transport, new() { Signing = LinkSigning.None });
+        using var ground = new MavlinkGround(groundLink, new());
+        await using var link = VehicleLink.Open(exercise.Aircraft[0], transport.LocalEndPoint, null, new SigningClock(TimeProvider.System));
+        var vehicle = await ground.FindAsync(1, cancellation);
+        await HearAsync(vehicle, cancellation);
+
+        var sortie = exercise.Aircraft[0].Sortie;
+        var judge = new Authority.Deciding.SortieJudge(Papers.Index, Documents);
+        var (decision, authorisation) = await Authorisation.AskAsync(judge, sortie, exercise.Time, leaves, cancellation);
+        Assert.True(decision.IsPermitted);
+        using var telemetry = new TelemetryFile(File.Create(Path.Combine(_folder, "telemetry.jsonl")));
+        var flight = new VehicleFlight(vehicle, authorisation!, scenario, scenario.Aircraft[0], judge, Documents, leaves, telemetry, TimeProvider.System);
+        Assert.Null(await flight.StartAsync(cancellation));
+        while (!await flight.FollowAsync(cancellation))
+        {
+            await exercise.AdvanceAsync(exercise.Time.AddSeconds(20), cancellation);
+            await HearAsync(vehicle, cancellation);
+        }
+        await ours.CheckpointAsync(cancellation);
+
+        Assert.True(flight.Flown!.IsPermitted, string.Join(", ", flight.Flown.BlockedBy));
+        Assert.Contains(flight.Flown.Path.States, s => s is { State: "MEX", IsCertain: true });
+        Assert.NotNull(flight.Paper!.Landing);
+        var kinds = new RecordReader(Path.Combine(_folder, "ours")).Leaves().Select(l => l.Leaf.Kind).ToArray();
+        Assert.Equal(["sortie.decision", "sortie.authorised", FlightLeaf.Command], kinds.Take(3));
+        Assert.Equal(["sortie.decision", FlightLeaf.Closed], kinds.TakeLast(2));
+        Assert.InRange(kinds.Count(k => k == FlightLeaf.Heartbeat), flight.Flown.Path.End.SecondsSince(flight.Flown.Path.Start) / 60 - 5, flight.Flown.Path.End.SecondsSince(flight.Flown.Path.Start) / 60 + 10);
+        Assert.Equal(flight.Counts.Heartbeats, kinds.Count(k => k == FlightLeaf.Heartbeat));
+    }
+
+    [Fact]
+    public async Task A_vehicle_is_not_started_by_an_authorisation_that_has_run_out()
+    {
+        var cancellation = TestContext.Current.CancellationToken;
+        await using var theirs = await OpenAsync("theirs");
+        await using var theirLeaves = new FlightRecord(theirs);
+        var scenario = new Scenario { Kind = "scenario", Id = "link", Aircraft = [new() { Name = "LANTERN 1", Sortie = "s-06", Address = "ADFE01" }] };
+        await using var exercise = new Exercise(scenario, Documents, Papers.Index, theirLeaves, new() { Folder = Path.Combine(_folder, "out"), FlownByLink = "LANTERN 1" });
+        await exercise.AdvanceAsync(exercise.Time.AddSeconds(1), cancellation);
+        await using var transport = UdpTransport.Listen(new IPEndPoint(IPAddress.Loopback, 0));
+        await using var groundLink = MavlinkLink.Open(transport, new() { Signing = LinkSigning.None });
+        using var ground = new MavlinkGround(groundLink, new());
+        await using var link = VehicleLink.Open(exercise.Aircraft[0], transport.LocalEndPoint, null, new SigningClock(TimeProvider.System));
+        var vehicle = await ground.FindAsync(1, cancellation);
+        var judge = new Authority.Deciding.SortieJudge(Papers.Index, Documents);
+        var (_, authorisation) = await Authorisation.AskAsync(judge, exercise.Aircraft[0].Sortie, exercise.Time, theirLeaves, cancellation);
+        await exercise.AdvanceAsync(exercise.Time.AddSeconds(1_000), cancellation);
+        await HearAsync(vehicle, cancellation);
+        using var telemetry = new TelemetryFile(new MemoryStream());
+        var flight = new VehicleFlight(vehicle, authorisation!, scenario, scenario.Aircraft[0], judge, Documents, theirLeaves, telemetry, TimeProvider.System);
+
+        Assert.Contains("ran out", await flight.StartAsync(cancellation), StringComparison.Ordinal);
+        Assert.False(vehicle.IsArmed);
+    }
+
+    private static async Task HearAsync(GroundVehicle vehicle, CancellationToken cancellation)
+    {
+        await vehicle.RequestAsync<SystemTime>(cancellation);
+        await vehicle.RequestAsync<ExtendedSysState>(cancellation);
+        await vehicle.RequestAsync<GlobalPositionInt>(cancellation);
+    }
+
+    private async Task<RecordWriter> OpenAsync(string name)
+    {
+        using var key = LogKey.LoadOrCreate(Path.Combine(_folder, name + ".key"), $"test.overflight/{name}");
+        LogWriter.Create(Path.Combine(_folder, name), key);
+        return await RecordWriter.OpenAsync(Path.Combine(_folder, name), [key]);
+    }
+
     [Fact]
     public async Task An_authorisation_that_has_run_out_arms_nothing()
     {
@@ -84,7 +166,7 @@ public sealed class LinkTests : IDisposable
         var scenario = new Scenario { Kind = "scenario", Id = "link", Aircraft = [new() { Name = "LANTERN 1", Sortie = "s-06", Address = "ADFE01" }] };
         await using var exercise = new Exercise(scenario, Documents, Papers.Index, record, new() { Folder = Path.Combine(_folder, "out"), FlownByLink = "LANTERN 1" });
         await exercise.AdvanceAsync(exercise.Time.AddSeconds(1), cancellation);
-        var authority = new LeafArmAuthority(exercise.Aircraft[0]);
+        var authority = new LeafArmAuthority(exercise.Aircraft[0].Authorisation, () => exercise.Time);
 
         Assert.True((await authority.DecideAsync(new(1, 255, 190, true, 0), cancellation)).IsAllowed);
         await exercise.AdvanceAsync(exercise.Time.AddSeconds(1_000), cancellation);

@@ -7,6 +7,7 @@ using Overflight.Cli.Verbs.Records;
 using Overflight.Cli.Video;
 using Overflight.Operations.Flying;
 using Overflight.Operations.Recording;
+using Overflight.Record;
 using Overflight.Record.Notes;
 using Overflight.Record.Storage;
 
@@ -23,6 +24,7 @@ internal static class FlyVerb
         var rate = new Option<string>("--rate") { Description = "how many times faster than real time, or max", DefaultValueFactory = _ => "max" };
         var video = new Option<string?>("--video") { Description = "the sensors' video (STANAG 4609): a folder, or udp://HOST:PORT for the first aircraft's" };
         var mavlink = new Option<string?>("--mavlink") { Description = "udp://HOST:PORT of a ground station, such as QGroundControl, that arms and flies the first aircraft" };
+        var vehicle = new Option<string?>("--vehicle") { Description = "udp://HOST:PORT to listen at for a real vehicle (ArduPilot, PX4), which flies the first aircraft's sortie instead of the simulator" };
         var linkKey = new Option<string?>("--mavlink-key") { Description = "file with the passphrase that signs that link; nothing unsigned is taken then" };
         var record = new Option<string?>("--record") { Description = "the record; otherwise one of the exercise's own, in the folder of --out" };
         var keys = RecordOptions.Keys(isRequired: false);
@@ -33,22 +35,23 @@ internal static class FlyVerb
         format.AcceptOnlyFromAmong("text", "json");
         var command = new Command("fly", "Fly a scenario in the simulator: every sortie is judged and authorised before it is armed, and leaves what a real flight would. Exit code 1 where one was refused, or did not keep to what it was allowed.")
         {
-            file, papers, output, rate, video, mavlink, linkKey, record, keys, vault, compartment, compartmentKeys, format,
+            file, papers, output, rate, video, mavlink, vehicle, linkKey, record, keys, vault, compartment, compartmentKeys, format,
         };
         command.SetAction((parsed, cancellation) => Run(
             new(
                 parsed.GetValue(file)!, parsed.GetValue(papers), parsed.GetValue(output)!, Rate(parsed.GetValue(rate)!), parsed.GetValue(video),
                 Ground(parsed.GetValue(mavlink), parsed.GetValue(rate)!), Passphrase(parsed.GetValue(linkKey)), parsed.GetValue(format) == "json",
                 !Console.IsOutputRedirected && parsed.GetValue(format) == "text"),
-            parsed.GetValue(record), parsed.GetValue(keys) ?? [], (parsed.GetValue(vault), parsed.GetValue(compartment), parsed.GetValue(compartmentKeys) ?? []), cancellation));
+            Address("--vehicle", parsed.GetValue(vehicle)), parsed.GetValue(record), parsed.GetValue(keys) ?? [], (parsed.GetValue(vault), parsed.GetValue(compartment), parsed.GetValue(compartmentKeys) ?? []), cancellation));
         return command.WithExamples(
             "overflight fly scenario.json --papers papers/ --out flown/",
             "overflight fly scenario.json --papers papers/ --rate 20",
             "overflight fly scenario.json --papers papers/ --rate 1 --video udp://239.1.1.1:5004",
+            "overflight fly scenario.json --papers papers/ --vehicle udp://0.0.0.0:14550 --mavlink-key ~/keys/link.txt",
             "overflight fly scenario.json --papers papers/ --record lantern/ --key ~/keys/lantern.key --vault vault/ --compartment crew --compartment-key ~/keys/crew.key");
     }
 
-    private static async Task<int> Run(FlyRequest request, string? record, string[] keys, (string? Path, string? Compartment, string[] Keys) vault, CancellationToken cancellation)
+    private static async Task<int> Run(FlyRequest request, IPEndPoint? vehicle, string? record, string[] keys, (string? Path, string? Compartment, string[] Keys) vault, CancellationToken cancellation)
     {
         if (record is not null && keys.Length == 0)
             throw new UserError("--record needs --key, the log's key file");
@@ -61,15 +64,18 @@ internal static class FlyVerb
             if (vault.Path is null)
             {
                 await using var leaves = new FlightRecord(writer);
-                return await new FlyRun(request).Run(writer, leaves, cancellation);
+                return await Fly(request, vehicle, writer, leaves, cancellation);
             }
             return await VaultOptions.WithVault(vault.Path, folder, vault.Keys, async (opened, _) =>
             {
                 await using var leaves = new FlightRecord(writer, opened, vault.Compartment);
-                return await new FlyRun(request).Run(writer, leaves, cancellation);
+                return await Fly(request, vehicle, writer, leaves, cancellation);
             });
         });
     }
+
+    private static Task<int> Fly(FlyRequest request, IPEndPoint? vehicle, RecordWriter writer, FlightRecord leaves, CancellationToken cancellation) =>
+        vehicle is null ? new FlyRun(request).Run(writer, leaves, cancellation) : new VehicleRun(request, vehicle).Run(writer, leaves, cancellation);
 
     /// <summary>No flight without a record: an exercise that is given none makes its own.</summary>
     private static (string Folder, string[] Keys) OwnRecord(string output)
@@ -85,8 +91,11 @@ internal static class FlyVerb
 
     private static IPEndPoint? Ground(string? address, string rate) => address is null ? null
         : rate == "max" ? throw new UserError("--mavlink goes with --rate 1, or another number: nobody flies as fast as it goes")
-        : NetworkAddress.Of(address) is { Scheme: NetworkAddress.Udp } ground ? ground.EndPoint
-        : throw new UserError($"--mavlink takes udp://HOST:PORT, not \"{address}\"");
+        : Address("--mavlink", address);
+
+    private static IPEndPoint? Address(string option, string? address) => address is null ? null
+        : NetworkAddress.Of(address) is { Scheme: NetworkAddress.Udp } found ? found.EndPoint
+        : throw new UserError($"{option} takes udp://HOST:PORT, not \"{address}\"");
 
     private static string? Passphrase(string? file)
     {

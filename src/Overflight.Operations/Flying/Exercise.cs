@@ -28,6 +28,7 @@ public sealed class Exercise : IAsyncDisposable
     private readonly List<FlownAircraft> _aircraft = [];
     private readonly List<(ScenarioAircraft Aircraft, Decision Decision)> _refused = [];
     private readonly FileStream? _adsb;
+    private readonly StreamWriter _log;
     private readonly CoastLine _coast;
     private readonly byte[] _beast = new byte[BeastWriter.MostBytes];
 
@@ -50,6 +51,7 @@ public sealed class Exercise : IAsyncDisposable
             .OrderBy(a => a.Start).ThenBy(a => a.number)];
         Time = Start = _waiting[0].Start;
         Directory.CreateDirectory(Path.Combine(options.Folder, "telemetry"));
+        _log = new(new FileStream(Path.Combine(options.Folder, "log.txt"), FileMode.Create, FileAccess.Write, FileShare.Read));
         if (scenario.Aircraft.Any(a => a.Adsb is not null))
             _adsb = new(Path.Combine(options.Folder, "adsb.beast"), FileMode.Create, FileAccess.Write, FileShare.Read, 1 << 16);
     }
@@ -96,6 +98,7 @@ public sealed class Exercise : IAsyncDisposable
                 await _record.AddAsync(leaf, cancellation).ConfigureAwait(false);
             await _record.FlushAsync(cancellation).ConfigureAwait(false);
             Hear();
+            Log();
         }
     }
 
@@ -108,6 +111,8 @@ public sealed class Exercise : IAsyncDisposable
             await _record.AddAsync(leaf, cancellation).ConfigureAwait(false);
         await _record.FlushAsync(cancellation).ConfigureAwait(false);
         Hear();
+        Log();
+        await _log.FlushAsync(cancellation).ConfigureAwait(false);
         if (_adsb is not null)
             await _adsb.FlushAsync(cancellation).ConfigureAwait(false);
         var papers = Path.Combine(_options.Folder, "papers");
@@ -121,6 +126,7 @@ public sealed class Exercise : IAsyncDisposable
     {
         foreach (var aircraft in _aircraft)
             aircraft.Dispose();
+        await _log.DisposeAsync().ConfigureAwait(false);
         if (_adsb is not null)
             await _adsb.DisposeAsync().ConfigureAwait(false);
     }
@@ -136,6 +142,7 @@ public sealed class Exercise : IAsyncDisposable
         if (authorisation is null)
         {
             _refused.Add((aircraft, decision));
+            _log.Write($"{start}  {aircraft.Name}: refused: {string.Join(", ", decision.BlockedBy)}\n");
             WasRefused?.Invoke(aircraft, decision);
             return;
         }
@@ -143,6 +150,7 @@ public sealed class Exercise : IAsyncDisposable
         var fences = aircraft.IsFenced == false ? null : new AuthorityFences(_index, _documents, sortie);
         var flown = new FlownAircraft(_scenario, aircraft, number, authorisation, fences, _judge, _documents, telemetry, SensorOf(aircraft, sortie), _record.Seals, aircraft.Name == _options.FlownByLink);
         _aircraft.Add(flown);
+        _log.Write($"{start}  {aircraft.Name}: authorised, leaf {authorisation.Leaf}\n");
         Authorised?.Invoke(flown);
     }
 
@@ -153,6 +161,12 @@ public sealed class Exercise : IAsyncDisposable
         var video = _options.VideoOf?.Invoke(aircraft.Name);
         var isPointed = aircraft.Commands.Any(c => TurretCommandText.TryParse(c.Say, out _, out _));
         return video is null && !isPointed && !_options.WithAllSensors ? null : new(new SceneWorld(_scenario.Seed, _coast), TurretType.Generic, video);
+    }
+
+    private void Log()
+    {
+        foreach (var (name, at, line) in _aircraft.SelectMany(a => a.TakeLog().Select(l => (a.Aircraft.Name, l.At, l.Line))).OrderBy(l => l.At))
+            _log.Write($"{at}  {name}: {line.ReplaceLineEndings(" ")}\n");
     }
 
     private void Hear()

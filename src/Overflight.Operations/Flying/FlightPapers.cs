@@ -76,6 +76,28 @@ internal sealed class FlightPapers(ScenarioAircraft aircraft, Sortie sortie, Sor
         }
     }
 
+    /// <summary>The link of a vehicle that tells no events of its own.</summary>
+    public void Link(bool isLost, UtcInstant at)
+    {
+        if (isLost)
+            _lostAt ??= at;
+        else if (_lostAt is { } lost)
+        {
+            _incidents.Add(new(IncidentKind.LostLink, new(lost, at), "the control link was lost"));
+            _lostAt = null;
+        }
+    }
+
+    /// <summary>Where a vehicle that tells no events of its own took off and landed, by its track.</summary>
+    public void Land(in VehicleState state)
+    {
+        if (_fixes.Count > 0)
+            _takeOff ??= (_fixes[0].Position, _fixes[0].Time);
+        (_landing, _landedAt) = ((state.Place, state.Time), "the ground");
+        if (_control.Count == 0)
+            _control.AddRange(sortie.Conduct.Control.OrderBy(c => c.During.From).Select(c => (c.During.From, c.Station)));
+    }
+
     public SensorUse Add(SensorInterval interval)
     {
         Area? hull = interval.Hull.Count >= 3 ? new("seen", [.. interval.Hull.Select(p => (double[])[p.LongitudeDegrees, p.LatitudeDegrees])]) : null;

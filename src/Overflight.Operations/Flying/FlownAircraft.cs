@@ -35,10 +35,12 @@ public sealed class FlownAircraft : IDisposable
     private readonly bool _seals;
     private readonly List<LeafDraft> _leaves = [];
     private readonly List<(UtcInstant At, ModeSFrame Frame)> _heard = [];
+    private readonly List<(UtcInstant At, string Line)> _log = [];
     private readonly VehicleState _parked;
     private VehicleState _last;
+    private (SortieCommand Command, string Words)? _onceOnRoute;
     private UtcInstant _nextHeartbeat, _nextTelemetry, _nextGuard;
-    private bool _isClosed;
+    private bool _isClosed, _arePapersChanged, _isToReturn;
 
     internal FlownAircraft(
         Scenario scenario, ScenarioAircraft aircraft, int number, Authorisation authorisation, AuthorityFences? fences, SortieJudge judge, DocumentSet documents, TelemetryFile telemetry, SensorSimulation? sensor, bool seals, bool waits)
@@ -93,6 +95,9 @@ public sealed class FlownAircraft : IDisposable
     /// <summary>Takes the leaves that wait to be appended.</summary>
     public IReadOnlyList<LeafDraft> TakeLeaves() => Take(_leaves);
 
+    /// <summary>Takes the lines of the operator's log that wait to be written, in order.</summary>
+    public IReadOnlyList<(UtcInstant At, string Line)> TakeLog() => Take(_log);
+
     /// <summary>Takes the messages that others heard, in order.</summary>
     public IReadOnlyList<(UtcInstant At, ModeSFrame Frame)> TakeHeard() => Take(_heard);
 
@@ -116,6 +121,16 @@ public sealed class FlownAircraft : IDisposable
             {
                 _paperChanges.Dequeue();
                 PapersChanged();
+            }
+            if (_isToReturn)
+            {
+                _isToReturn = false;
+                SendNow(new ReturnCommand(Simulation.Stations.Holder.Id), "return: what it flew in is closed");
+            }
+            if (_onceOnRoute is var (command, words) && Simulation.Mode == FlightMode.Route)
+            {
+                _onceOnRoute = null;
+                SendNow(command, words);
             }
             Simulation.Step();
             After(Simulation.State);
@@ -142,7 +157,7 @@ public sealed class FlownAircraft : IDisposable
         _leaves.Add(FlightLeaf.OfCommand(Sortie.Id, station, words.Split(' ')[0], words, refusal, Simulation.Time, _seals));
         Counts.Commands += refusal is null ? 1 : 0;
         Counts.Refused += refusal is null ? 0 : 1;
-        Told?.Invoke(Simulation.Time, refusal is null ? $"{station}: {words}" : $"{station}: {words} – refused: {refusal}");
+        Log(Simulation.Time, refusal is null ? $"{station}: {words}" : $"{station}: {words} – refused: {refusal}");
         return refusal;
     }
 
@@ -154,6 +169,15 @@ public sealed class FlownAircraft : IDisposable
         ArgumentNullException.ThrowIfNull(command);
         lock (_gate)
             return SendNow(command, words);
+    }
+
+    /// <summary>Has a command given as soon as it is on its route after take-off; one given before is replaced.</summary>
+    /// <param name="command">The command.</param>
+    /// <param name="words">It in words.</param>
+    public void SendOnceOnRoute(SortieCommand command, string words)
+    {
+        lock (_gate)
+            _onceOnRoute = (command, words);
     }
 
     /// <summary>The leave that it flies by.</summary>
@@ -173,6 +197,7 @@ public sealed class FlownAircraft : IDisposable
         _leaves.Add(FlightLeaf.OfCommand(Sortie.Id, command.By, command.Name.ToLowerInvariant(), words, answer.IsAccepted ? null : answer.Reason, Simulation.Time, _seals));
         Counts.Commands += answer.IsAccepted ? 1 : 0;
         Counts.Refused += answer.IsAccepted ? 0 : 1;
+        Log(Simulation.Time, answer.IsAccepted ? $"{command.By}: {words}" : $"{command.By}: {words} – refused: {answer.Reason}");
         return answer;
     }
 
@@ -226,7 +251,10 @@ public sealed class FlownAircraft : IDisposable
     {
         var fences = _fences!.At(Simulation.Time);
         if (!ReferenceEquals(fences, _fences.At(Simulation.Time.AddSeconds(-1))))
+        {
+            _arePapersChanged = true;
             Simulation.SetFences(fences, "the papers changed");
+        }
         _nextGuard = Simulation.Time;
     }
 
@@ -276,6 +304,8 @@ public sealed class FlownAircraft : IDisposable
 
     private void Happened(SortieEvent happened)
     {
+        // Its route leads back into what was closed to it: once it is out, it goes home.
+        _isToReturn |= _arePapersChanged && happened.Kind == SortieEventKind.FenceHardCleared;
         _papers.Add(happened, Simulation.Stations.Holder.Id);
         // What became of a command is in the command's own leaf.
         if (happened.Kind is SortieEventKind.CommandAccepted or SortieEventKind.CommandRefused)
@@ -292,7 +322,13 @@ public sealed class FlownAircraft : IDisposable
     {
         Counts.Events++;
         _leaves.Add(FlightLeaf.OfEvent(Sortie.Id, what, words, at));
-        Told?.Invoke(at, $"{what}: {words}");
+        Log(at, $"{what}: {words}");
+    }
+
+    private void Log(UtcInstant at, string line)
+    {
+        _log.Add((at, line));
+        Told?.Invoke(at, line);
     }
 
     private void TakeSensor()
@@ -320,7 +356,7 @@ public sealed class FlownAircraft : IDisposable
         if (Flown is not null)
             _leaves.Add(SortieDecisionLeaf.Draft(Flown, Sortie, now.Microseconds / 1_000));
         _leaves.Add(FlightLeaf.OfClosing(Sortie.Id, outcome, Counts.All, now));
-        Told?.Invoke(now, $"closed: {outcome}");
+        Log(now, $"closed: {outcome}");
     }
 
     private static T[] Take<T>(List<T> from)

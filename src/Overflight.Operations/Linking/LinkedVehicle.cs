@@ -130,13 +130,12 @@ public sealed class LinkedVehicle(FlownAircraft aircraft) : IVehicle
     {
         if (!_isArmed)
             return VehicleAnswer.Refused("it is not armed");
-        if (!aircraft.Read(s => s.State.IsAirborne))
-        {
-            var off = Send(new TakeOffCommand(Station), "takeoff");
-            if (off.Result != MavResult.Accepted || _plan is null)
-                return off;
-        }
-        return _plan is null ? Send(new ResumeCommand(Station), "resume") : Send(new RouteCommand(Station, _plan), $"route of {_plan.Legs.Count} legs");
+        var words = $"route of {_plan?.Legs.Count} legs";
+        if (aircraft.Read(s => s.State.IsAirborne))
+            return _plan is null ? Send(new ResumeCommand(Station), "resume") : Send(new RouteCommand(Station, _plan), words);
+        if (_plan is not null)
+            aircraft.SendOnceOnRoute(new RouteCommand(Station, _plan), words);
+        return Send(new TakeOffCommand(Station), "takeoff");
     }
 
     /// <inheritdoc/>

@@ -28,7 +28,7 @@ public sealed class VehicleLink : IAsyncDisposable
         var link = MavlinkLink.Open(UdpTransport.Connect(ground), new() { Signing = passphrase is null ? LinkSigning.None : LinkSigning.Required(key, clock) });
         var vehicle = new MavlinkVehicle(link, new LinkedVehicle(aircraft), new()
         {
-            ArmAuthority = new LeafArmAuthority(aircraft),
+            ArmAuthority = new LeafArmAuthority(aircraft.Authorisation, () => aircraft.Read(s => s.Time)),
             RemoteIdentity = new RemoteIdentity { Id = aircraft.Sortie.Aircraft.Registration, Description = "EXERCISE" },
             TellsTrafficManagement = true,
         });

@@ -61,11 +61,13 @@ internal static class DetourPlanner
         var every = Math.Max(1, shapes.Sum(s => s.Corners.Count) / MostCorners);
         foreach (var shape in shapes)
         {
-            for (var i = 0; i < shape.Corners.Count; i += every)
+            // A shape of few corners beside one of many keeps its own.
+            var step = Math.Clamp(every, 1, Math.Max(1, shape.Corners.Count / 4));
+            for (var i = 0; i < shape.Corners.Count; i += step)
             {
                 var corner = shape.Corners[i];
-                var back = Geodesic.Inverse(corner, shape.Corners[(i + shape.Corners.Count - every) % shape.Corners.Count]).InitialAzimuthDegrees;
-                var on = Geodesic.Inverse(corner, shape.Corners[(i + every) % shape.Corners.Count]).InitialAzimuthDegrees;
+                var back = Geodesic.Inverse(corner, shape.Corners[(i + shape.Corners.Count - step) % shape.Corners.Count]).InitialAzimuthDegrees;
+                var on = Geodesic.Inverse(corner, shape.Corners[(i + step) % shape.Corners.Count]).InitialAzimuthDegrees;
                 // Along the bisector, to either side: the wrong one is sorted out.
                 var bisector = back + Math.IEEERemainder(on - back, 360) / 2;
                 yield return Geodesic.Direct(corner, bisector, offset);
