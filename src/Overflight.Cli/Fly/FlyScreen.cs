@@ -29,7 +29,7 @@ internal sealed class FlyScreen
     public void Draw(TextWriter output, Exercise exercise, double rate)
     {
         var width = Math.Max(40, Console.WindowWidth - 1);
-        var lines = new List<string> { string.Create(CultureInfo.InvariantCulture, $"{exercise.Time}  x{rate:0.#}  {exercise.Aircraft.Count(a => !a.IsClosed)} in the air, {exercise.Refused.Count} refused") };
+        var lines = new List<string> { string.Create(CultureInfo.InvariantCulture, $"{exercise.Time.ToDateTimeOffset():yyyy-MM-dd HH:mm:ss}Z  x{rate:0.#}  {exercise.Aircraft.Count(a => !a.IsClosed)} in the air, {exercise.Refused.Count} refused") };
         lines.AddRange(exercise.Aircraft.Where(a => !a.IsClosed).Take(MostAircraft).Select(Line));
         lock (_said)
             lines.AddRange(_said);

@@ -68,7 +68,11 @@ public sealed class VehiclePeerTests
         Assert.Equal((MavResult.Denied, (int)MavArmAuthDeniedReason.BadWeather), (refused.Result, refused.Detail));
         Assert.Equal(MavResult.TemporarilyRejected, (await vehicle.FlyToAsync(new(new(47, 8, 500)), stop)).Result);
         allowed = true;
-        Assert.Equal(MavResult.Accepted, (await vehicle.ArmAsync(stop)).Result);
+        // An answer names its command only: a late refusal of the first arming may be taken for one of the second.
+        var armed = await vehicle.ArmAsync(stop);
+        for (var attempt = 0; loss > 0 && attempt < 5 && armed.Result == MavResult.Denied; attempt++)
+            armed = await vehicle.ArmAsync(stop);
+        Assert.Equal(MavResult.Accepted, armed.Result);
         await Until(() => vehicle.IsArmed, stop);
 
         Assert.Equal(MavResult.Accepted, (await vehicle.TakeOffAsync(520, stop)).Result);
