@@ -42,6 +42,17 @@ public sealed class Area
         return Ring.Count == other.Ring.Count && Ring.Zip(other.Ring).All(pair => pair.First[0] == pair.Second[0] && pair.First[1] == pair.Second[1]);
     }
 
+    /// <summary>The same as places, each once: the first is not repeated at the end.</summary>
+    [JsonIgnore]
+    public IReadOnlyList<GeoPoint> Corners
+    {
+        get
+        {
+            var isClosed = Ring.Count > 3 && Ring[0][0] == Ring[^1][0] && Ring[0][1] == Ring[^1][1];
+            return [.. Ring.Take(isClosed ? Ring.Count - 1 : Ring.Count).Select(c => new GeoPoint(c[1], c[0]))];
+        }
+    }
+
     /// <summary>The region to measure with.</summary>
     [JsonIgnore]
     public AirspaceRegion Region => _region.Value;

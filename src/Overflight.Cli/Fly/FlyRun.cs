@@ -6,7 +6,6 @@ using Overflight.Mavlink.Signing;
 using Overflight.Operations.Flying;
 using Overflight.Operations.Linking;
 using Overflight.Operations.Recording;
-using Overflight.Operations.Scenarios;
 using Overflight.Record;
 using Overflight.Tracks;
 
@@ -25,7 +24,7 @@ internal sealed class FlyRun(FlyRequest request)
 
     public async Task<int> Run(RecordWriter writer, FlightRecord record, CancellationToken cancellation)
     {
-        var scenario = ReadScenario();
+        var scenario = ScenarioFile.Read(request.File);
         var (documents, hadProblems) = PaperFolder.Read(request.Papers ?? Path.GetDirectoryName(Path.GetFullPath(request.File))!);
         try
         {
@@ -50,18 +49,6 @@ internal sealed class FlyRun(FlyRequest request)
         catch (InvalidDataException error)
         {
             throw new UserError($"{request.File}: {error.Message}", ExitCode.InputUnreadable);
-        }
-    }
-
-    private Scenario ReadScenario()
-    {
-        try
-        {
-            return ScenarioJson.Read(File.ReadAllBytes(request.File), request.File);
-        }
-        catch (Exception error) when (error is InvalidDataException or IOException or UnauthorizedAccessException)
-        {
-            throw new UserError(error.Message, ExitCode.InputUnreadable);
         }
     }
 

@@ -28,10 +28,10 @@ internal sealed class VehicleRun(FlyRequest request, IPEndPoint endPoint)
 
     public async Task<int> Run(RecordWriter writer, FlightRecord record, CancellationToken cancellation)
     {
-        var scenario = ScenarioJson.Read(File.ReadAllBytes(request.File), request.File);
+        var scenario = ScenarioFile.Read(request.File);
         var (documents, hadProblems) = PaperFolder.Read(request.Papers ?? Path.GetDirectoryName(Path.GetFullPath(request.File))!);
         var aircraft = scenario.Aircraft[0];
-        var sortie = documents.All.OfType<Sortie>().Where(s => s.Id == aircraft.Sortie).MaxBy(s => s.Version) ?? throw new UserError($"there is no sortie \"{aircraft.Sortie}\" among the papers", ExitCode.InputUnreadable);
+        var sortie = SortieOf(aircraft, documents);
         using var key = request.Passphrase is { } passphrase ? SigningKey.FromPassphrase(passphrase) : null;
         await using var link = MavlinkLink.Open(UdpTransport.Listen(endPoint), new() { Signing = key is null ? LinkSigning.None : LinkSigning.Required(key, new SigningClock(TimeProvider.System)) });
         using var ground = new MavlinkGround(link, new() { ArmAuthority = new Delegated(this) });
@@ -63,6 +63,18 @@ internal sealed class VehicleRun(FlyRequest request, IPEndPoint endPoint)
         File.WriteAllBytes(Path.Combine(request.Output, "papers", $"{paper.Kind}.{paper.Id}.v{paper.Version}.json"), AuthorityJson.Write(paper));
         Console.WriteLine(flight.Flown is { } flown ? DecisionText.Sentence(flown) : "hardly anything was flown");
         return hadProblems ? ExitCode.InputUnreadable : flight.Flown?.IsPermitted == true ? ExitCode.Done : ExitCode.AnswerIsNo;
+    }
+
+    private Sortie SortieOf(ScenarioAircraft aircraft, DocumentSet documents)
+    {
+        try
+        {
+            return Exercise.SortieOf(aircraft, documents);
+        }
+        catch (InvalidDataException error)
+        {
+            throw new UserError($"{request.File}: {error.Message}", ExitCode.InputUnreadable);
+        }
     }
 
     /// <summary>Asks for what is followed, as often as it is read, and waits for the first of each.</summary>

@@ -58,7 +58,7 @@ public sealed class AuthorityFences(AirspaceIndex index, DocumentSet documents, 
         double? lowest = floor > 0 ? floor : null;
         if (areas.Count == 1)
         {
-            yield return new("scope", FenceKind.KeepIn, true, [.. Open(areas[0].Ring).Select(c => new GeoPoint(c[1], c[0]))], lowest, ceiling);
+            yield return new("scope", FenceKind.KeepIn, true, areas[0].Corners, lowest, ceiling);
             yield break;
         }
         var corners = areas.SelectMany(a => a.Ring).ToArray();
@@ -69,9 +69,6 @@ public sealed class AuthorityFences(AirspaceIndex index, DocumentSet documents, 
         if (rings.FirstOrDefault(ring => new GeodesicPolygon(ring).Contains(home)) is { } ring)
             yield return new("scope", FenceKind.KeepIn, true, ring, lowest, ceiling);
     }
-
-    private static IEnumerable<IReadOnlyList<double>> Open(IReadOnlyList<IReadOnlyList<double>> ring) =>
-        ring.Count > 3 && ring[0][0] == ring[^1][0] && ring[0][1] == ring[^1][1] ? ring.Take(ring.Count - 1) : ring;
 
     private IEnumerable<Fence> States(Consent[] consents, string? operatingState)
     {

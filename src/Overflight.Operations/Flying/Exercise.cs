@@ -131,8 +131,14 @@ public sealed class Exercise : IAsyncDisposable
             await _adsb.DisposeAsync().ConfigureAwait(false);
     }
 
-    private static Sortie SortieOf(ScenarioAircraft aircraft, DocumentSet documents) =>
-        documents.All.OfType<Sortie>().Where(s => s.Id == aircraft.Sortie).MaxBy(s => s.Version) ?? throw new InvalidDataException($"aircraft.{aircraft.Name}.sortie: there is no sortie \"{aircraft.Sortie}\" among the papers");
+    /// <summary>The last version of an aircraft's sortie among papers.</summary>
+    /// <exception cref="InvalidDataException">There is none.</exception>
+    public static Sortie SortieOf(ScenarioAircraft aircraft, DocumentSet documents)
+    {
+        ArgumentNullException.ThrowIfNull(aircraft);
+        ArgumentNullException.ThrowIfNull(documents);
+        return documents.All.OfType<Sortie>().Where(s => s.Id == aircraft.Sortie).MaxBy(s => s.Version) ?? throw new InvalidDataException($"aircraft.{aircraft.Name}.sortie: there is no sortie \"{aircraft.Sortie}\" among the papers");
+    }
 
     private async Task AskAsync(CancellationToken cancellation)
     {

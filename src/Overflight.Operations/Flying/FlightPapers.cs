@@ -61,11 +61,10 @@ internal sealed class FlightPapers(ScenarioAircraft aircraft, Sortie sortie, Sor
                 _control.Add((happened.Time, happened.Subject));
                 break;
             case SortieEventKind.LinkLost:
-                _lostAt ??= happened.Time;
+                Link(isLost: true, happened.Time);
                 break;
-            case SortieEventKind.LinkRegained when _lostAt is { } lost:
-                _incidents.Add(new(IncidentKind.LostLink, new(lost, happened.Time), "the control link was lost"));
-                _lostAt = null;
+            case SortieEventKind.LinkRegained:
+                Link(isLost: false, happened.Time);
                 break;
             case SortieEventKind.Diversion:
                 _incidents.Add(new(IncidentKind.EmergencyDiversion, new(happened.Time, happened.Time), happened.Detail));
@@ -76,7 +75,7 @@ internal sealed class FlightPapers(ScenarioAircraft aircraft, Sortie sortie, Sor
         }
     }
 
-    /// <summary>The link of a vehicle that tells no events of its own.</summary>
+    /// <summary>The link is lost, or back.</summary>
     public void Link(bool isLost, UtcInstant at)
     {
         if (isLost)

@@ -19,27 +19,31 @@ internal static class PaperRoute
 
     public static Route Of(PlannedRoute route, AircraftType type)
     {
-        var legs = new List<RouteLeg>();
-        var (points, limits) = (route.Points, type.Limits);
-        var last = points[0];
-        for (var i = 1; i < points.Count - 1; i++)
+        var limits = type.Limits;
+        List<RouteLeg> legs = [.. Legs(route).Select(leg => new WaypointLeg(new(leg.To.Latitude, leg.To.Longitude))
         {
-            var point = points[i];
+            Name = $"{leg.Number}",
+            AltitudeMetres = leg.To.AltitudeMetres,
+            AltitudePlan = leg.To.AltitudeMetres < leg.From.AltitudeMetres - LandingMetres ? AltitudePlan.ByEnd : AltitudePlan.AtOnce,
+            TrueAirspeedMetresPerSecond = Math.Min(leg.Metres / leg.To.At.SecondsSince(leg.From.At), limits.MaximumTrueAirspeedMetresPerSecond.Value),
+        })];
+        // It comes down on the way, as the paper has it, and not in a spiral over the field.
+        legs.Add(new ReturnLeg { Name = "home", AltitudeMetres = route.Points[^1].AltitudeMetres + CircuitMetres, AltitudePlan = AltitudePlan.ByEnd });
+        return new(legs);
+    }
+
+    /// <summary>The legs that an autopilot is given, from the field up to the way home: those too short to be flown one by one are part of the next.</summary>
+    public static IEnumerable<(int Number, RoutePoint From, RoutePoint To, double Metres)> Legs(PlannedRoute route)
+    {
+        var last = route.Points[0];
+        for (var i = 1; i < route.Points.Count - 1; i++)
+        {
+            var point = route.Points[i];
             var metres = Geodesic.DistanceMetres(new(last.Latitude, last.Longitude), new(point.Latitude, point.Longitude));
             if (metres < LeastLegMetres)
                 continue;
-            var speed = metres / point.At.SecondsSince(last.At);
-            legs.Add(new WaypointLeg(new(point.Latitude, point.Longitude))
-            {
-                Name = $"{i + 1}",
-                AltitudeMetres = point.AltitudeMetres,
-                AltitudePlan = point.AltitudeMetres < last.AltitudeMetres - LandingMetres ? AltitudePlan.ByEnd : AltitudePlan.AtOnce,
-                TrueAirspeedMetresPerSecond = Math.Min(speed, limits.MaximumTrueAirspeedMetresPerSecond.Value),
-            });
+            yield return (i + 1, last, point, metres);
             last = point;
         }
-        // It comes down on the way, as the paper has it, and not in a spiral over the field.
-        legs.Add(new ReturnLeg { Name = "home", AltitudeMetres = points[^1].AltitudeMetres + CircuitMetres, AltitudePlan = AltitudePlan.ByEnd });
-        return new(legs);
     }
 }

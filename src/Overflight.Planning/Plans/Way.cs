@@ -1,5 +1,6 @@
 using Overflight.Geodesy;
 using Overflight.Planning.Tasks;
+using Overflight.Sorties.Atmosphere;
 
 namespace Overflight.Planning.Plans;
 
@@ -8,8 +9,6 @@ namespace Overflight.Planning.Plans;
 /// <param name="LegSeconds">Seconds for each leg.</param>
 internal sealed record Way(IReadOnlyList<GeoPoint> Corners, IReadOnlyList<double> LegSeconds)
 {
-    private const double MetresPerSecondPerKnot = SiUnits.MetresPerSecondPerKnot;
-
     public double LengthMetres { get; } = Corners.Zip(Corners.Skip(1), Geodesic.DistanceMetres).Sum();
 
     public double Seconds { get; } = LegSeconds.Sum();
@@ -20,12 +19,12 @@ internal sealed record Way(IReadOnlyList<GeoPoint> Corners, IReadOnlyList<double
     /// <summary>Null where the wind is too strong on a leg.</summary>
     public static Way? Flown(IReadOnlyList<GeoPoint> corners, double trueAirspeed, TaskWind wind)
     {
-        var seconds = new double[corners.Count - 1];
+        var (seconds, blowing) = (new double[corners.Count - 1], Wind.From(wind.FromDegrees, wind.SpeedKnots * SiUnits.MetresPerSecondPerKnot));
         for (var i = 0; i < seconds.Length; i++)
         {
             var leg = Geodesic.Inverse(corners[i], corners[i + 1]);
-            var speed = WindTriangle.GroundSpeed(trueAirspeed, leg.InitialAzimuthDegrees, wind.FromDegrees, wind.SpeedKnots * MetresPerSecondPerKnot);
-            if (speed < 1)
+            var speed = WindTriangle.Solve(leg.InitialAzimuthDegrees, trueAirspeed, blowing).GroundSpeedMetresPerSecond;
+            if (!(speed >= 1))
                 return null;
             seconds[i] = leg.DistanceMetres / speed;
         }
